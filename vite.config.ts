@@ -1,0 +1,41 @@
+import babel from '@rolldown/plugin-babel'
+import tailwindcss from '@tailwindcss/vite'
+import react, { reactCompilerPreset } from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const server = process.env.DAILIES_DEV_SERVER ?? 'http://127.0.0.1:4680'
+
+export default defineConfig({
+  plugins: [react(), babel({ presets: [reactCompilerPreset()] }), tailwindcss()],
+  build: { outDir: 'dist/studio', sourcemap: true, manifest: true, chunkSizeWarningLimit: 400 },
+  server: {
+    host: '127.0.0.1',
+    port: 4690,
+    strictPort: true,
+    proxy: { '/api': server, '/media': server },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/studio/**'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'studio',
+          include: ['src/studio/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: ['src/studio/test-setup.ts'],
+        },
+      },
+    ],
+  },
+})
