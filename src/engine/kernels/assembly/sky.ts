@@ -1,0 +1,97 @@
+import { bell, clamp01, expo, length2, mix, smooth } from './curve'
+import { add, addLight, gain, ink, set, toward } from './ink'
+import { fbm, hash, noise } from './noise'
+import { scene } from './scene'
+
+function star(x: f32, y: f32, cell: f32, share: f32, seed: i32): f32 {
+  const cx = floor<f32>(x / cell)
+  const cy = floor<f32>(y / cell)
+  const h = hash(<i32>cx, <i32>cy, seed)
+  if (h > share) return 0
+  const ox: f32 = (cx + 0.2 + 0.6 * hash(<i32>cx, <i32>cy, seed + 1)) * cell - x
+  const oy: f32 = (cy + 0.2 + 0.6 * hash(<i32>cx, <i32>cy, seed + 2)) * cell - y
+  const size: f32 = max<f32>(0.0011, scene.px * 0.75) * (0.7 + 0.8 * (h / share))
+  return bell(length2(ox, oy) / size) * (0.25 + 1.2 * hash(<i32>cx, <i32>cy, seed + 3))
+}
+
+/** Adds a field of stars, `amount` 0..1. */
+export function stars(x: f32, y: f32, amount: f32): void {
+  const a = star(x, y, 0.022, 0.35, scene.seed + 50)
+  const b = star(x + 9, y, 0.07, 0.4, scene.seed + 60) * 2.4
+  add(0.85, 0.9, 1.1, a * amount * 0.6)
+  add(1.1, 1, 0.9, b * amount * 0.7)
+}
+
+/** The sky with its sun or moon. y is up from the horizon; works below it too (for haze). */
+export function sky(x: f32, y: f32): void {
+  const h = clamp01(y / (scene.top * 0.92 + 0.12))
+  const t: f32 = 1 - (1 - h) * (1 - h) * (1 - 0.35 * h)
+  set(
+    mix(scene.skyLoR, scene.skyHiR, t),
+    mix(scene.skyLoG, scene.skyHiG, t),
+    mix(scene.skyLoB, scene.skyHiB, t),
+    1,
+  )
+  const veil: f32 = 1 - smooth(0.35, 0.95, scene.cloud)
+  const dx: f32 = x - scene.sunX
+  const dy: f32 = y - scene.sunY
+  const d = length2(dx, dy)
+  const warm: f32 = expo(-d * 2.6) * 0.3 + expo(-length2(dx * 0.35, y) * 5) * 0.16
+  addLight(warm * (0.25 + 0.75 * veil) * mix(1, 0.16, scene.night))
+  if (scene.night > 0.3) {
+    const band: f32 = bell((y * 0.8 - x * 0.5 - scene.top * 0.45) * 3.2)
+    const dust = fbm(x * 4 + 3, y * 4, 4, scene.seed + 71)
+    add(0.5, 0.55, 0.9, band * dust * dust * 0.035 * veil * scene.night)
+    stars(x, y, scene.night * veil * clamp01(y * 5) * (0.55 + band))
+    const r: f32 = 0.036
+    addLight(expo(-d * 9) * 0.16 * veil)
+    const disc = clamp01((r - d) / scene.px + 0.5)
+    if (disc > 0) {
+      const mare: f32 = 0.72 + 0.4 * noise(dx * 60 + 40, dy * 60, scene.seed + 5)
+      const rim: f32 = 0.75 + 0.25 * sqrt<f32>(max<f32>(0, 1 - (d * d) / (r * r)))
+      toward(1.5 * mare * rim, 1.48 * mare * rim, 1.36 * mare * rim, disc * (0.15 + 0.85 * veil))
+    }
+    return
+  }
+  if (scene.elevation > -3) {
+    const core: f32 = clamp01((0.03 - d) / (scene.px * 1.5) + 0.5)
+    addLight((core * 5 + expo(-d * 16) * 0.9) * veil)
+  }
+}
+
+function cloudMass(x: f32, y: f32, bank: f32): f32 {
+  const z: f32 = 1 / (y + 0.16)
+  const warp: f32 = noise(x * 2.1 + 5, y * 3 + 2, scene.seed + 33) - 0.5
+  const wisp = fbm(x * z * 0.75 + warp * 0.6 + 11, z * 1.7 + warp * 0.3, 5, scene.seed + 31)
+  if (bank < 0.01) return wisp
+  const lump = fbm(x * 1.9 + 17, y * 3.4 + warp * 0.4, 6, scene.seed + 35)
+  const heap: f32 = lump + 0.2 - y * 0.45 - 0.1 * smooth(0.12, 0.02, y)
+  return mix(wisp, heap, bank)
+}
+
+/** A sheet of cloud over the sky, transparent between. */
+export function clouds(x: f32, y: f32): void {
+  set(0, 0, 0, 0)
+  if (y < -0.02) return
+  const bank = hash(4, 7, scene.seed)
+  const kind: f32 = smooth(0.4, 0.6, bank) * (1 - smooth(0.6, 0.9, scene.cloud))
+  const m = cloudMass(x, y, kind)
+  const floor: f32 = mix(0.67, 0.3, scene.cloud)
+  const body = smooth(floor, floor + 0.24, m)
+  if (body <= 0) return
+  const sx: f32 = scene.sunX - x
+  const sy: f32 = scene.sunY - y
+  const d = length2(sx, sy) + 0.001
+  const toSun = cloudMass(x + (sx / d) * 0.045, max<f32>(y + (sy / d) * 0.045, 0), kind)
+  const shade: f32 = clamp01(0.55 + (m - toSun) * 3.2 - (m - floor) * 0.35)
+  const dark: f32 = smooth(0.6, 1, scene.cloud)
+  const ambientR: f32 = mix(scene.skyLoR, scene.skyHiR, 0.45)
+  const ambientG: f32 = mix(scene.skyLoG, scene.skyHiG, 0.45)
+  const ambientB: f32 = mix(scene.skyLoB, scene.skyHiB, 0.45)
+  const grey: f32 = (ambientR + ambientG + ambientB) * 0.333
+  set(mix(ambientR, grey, 0.4), mix(ambientG, grey, 0.4), mix(ambientB, grey, 0.4), 1)
+  gain(mix(1.05, 0.55, dark * (1 - shade)))
+  const glow: f32 = expo(-d * 2.2)
+  addLight(shade * mix(0.5, 0.1, dark) * mix(1, 0.1, scene.night) * (0.55 + glow))
+  ink.a = body * smooth(0, 0.05, y) * mix(0.86, 0.97, scene.cloud)
+}

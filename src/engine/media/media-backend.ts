@@ -1,0 +1,58 @@
+export type VideoEncoderOptions = {
+  path: string
+  /** Even whole pixels: the picture is 4:2:0. */
+  width: number
+  height: number
+  /** Whole frames a second. */
+  fps: number
+  /** Frames from one key frame to the next; every group is closed. */
+  keyInterval: number
+  /** Names an mp4 knows: `title`, `comment`, `artist`, `copyright`, `date` … */
+  metadata?: Record<string, string>
+  /** x264's constant rate factor, 17 unless told. */
+  crf?: number
+}
+
+export type VideoEncoder = {
+  /**
+   * One picture: planes Y, U, V without padding, BT.709, limited range, `width * height * 3 / 2`
+   * bytes. Copied before this returns; resolves when the encoder has taken it.
+   */
+  write(i420: Uint8Array): Promise<void>
+  /** Flushes and finishes the file. Rejects, and removes the file, if it cannot be finished. */
+  close(): Promise<void>
+  /** Gives everything back and removes the unfinished file. After `close` it does nothing. */
+  abort(): Promise<void>
+}
+
+export type Probe =
+  | { kind: 'image'; media_type: string; width: number; height: number }
+  | {
+      kind: 'video'
+      media_type: string
+      codec: string
+      width: number
+      height: number
+      fps: number
+      /** Counted, not taken from the header. */
+      frames: number
+      duration_s: number
+      pix_fmt: string
+      bit_depth: number
+      /** FFmpeg's names, `unspecified` where the file says nothing. */
+      color: { primaries: string; transfer: string; matrix: string; range: string }
+      /** Indexes in the order of showing. */
+      key_frames: number[]
+      /** The index stands before the pictures, so that playing starts before the whole file is there. */
+      faststart: boolean
+    }
+
+/** `rgb`: full-range sRGB bytes, three a pixel, rows without padding. */
+export type DecodedFrame = { width: number; height: number; rgb: Uint8Array }
+
+/** What an encoder library must do for the engine. */
+export type MediaBackend = {
+  openVideoEncoder(options: VideoEncoderOptions): Promise<VideoEncoder>
+  probe(path: string): Promise<Probe>
+  readFrame(path: string, frame: number, maxSide?: number): Promise<DecodedFrame>
+}
