@@ -5,6 +5,7 @@ import { type FactsOf, nothingKnown } from './media-ref.ts'
 import { mediaRules } from './media-rules.ts'
 import { type GenerationRequest, generationRequest } from './request.ts'
 import { breachesOf, type Rule, type Violation } from './rule.ts'
+import { shapeReason } from './shape-reason.ts'
 import { sharedRules } from './shared-rules.ts'
 import { videoEditRules } from './video-edit-rules.ts'
 import { videoReframeRules } from './video-reframe-rules.ts'
@@ -40,7 +41,7 @@ export type Checked =
 const shapeViolation = (issue: z.core.$ZodIssue): Violation => {
   const unknown = issue.code === 'unrecognized_keys' ? [issue.keys[0] ?? ''] : []
   const path = dotted([...issue.path, ...unknown])
-  const reason = unknown.length ? `'${unknown[0]}' is not a field of a request.` : issue.message
+  const reason = shapeReason(issue)
   const detail = path ? `${path}: ${reason}` : reason
   return { code: 'shape', firmness: 'hard', status: 422, path, reason, detail }
 }

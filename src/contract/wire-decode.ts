@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { type Draft, draft, generationTypes, models } from './draft.ts'
 import type { Violation } from './rule.ts'
 import { dotted } from './rules.ts'
-import { anchors, wireRequest } from './wire.ts'
+import { shapeReason } from './shape-reason.ts'
+import { type anchors, wireRequest } from './wire.ts'
 import { toWirePath } from './wire-path.ts'
 import { fromWireRef, type WireRef, wireRefFault } from './wire-ref.ts'
 
@@ -55,7 +56,7 @@ export function decodeRequest(body: unknown): { draft: Draft } | { refusals: Vio
   const parsed = wireRequest.safeParse(body)
   if (!parsed.success) {
     const refusals = parsed.error.issues.map((issue) =>
-      refusal(dotted(issue.path), issue.message, 422),
+      refusal(dotted(issue.path), shapeReason(issue), 422),
     )
     return { refusals }
   }
@@ -105,5 +106,5 @@ function shapeRefusal(
     return refusal('', `Invalid aspect_ratio '${String(decoded.aspect_ratio)}'`, 400)
   }
   if (path === 'prompt') return refusal('', 'Prompt must be between 1 and 6000 characters', 400)
-  return refusal(toWirePath(path), issue.message, 422)
+  return refusal(toWirePath(path), shapeReason(issue), 422)
 }
