@@ -59,6 +59,7 @@ type Case = [
   but?: FactsOf,
 ]
 
+// prettier-ignore: a row is a case
 const cases: Case[] = [
   ['prompt_missing', 'prompt', image({ prompt: '' }), image({ prompt: 'a' })],
   ['prompt_missing', 'prompt', image({ prompt: ' \n' }), image({ prompt: ' a' })],
