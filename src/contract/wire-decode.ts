@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { type Draft, draft, generationTypes, models } from './draft.ts'
 import type { Violation } from './rule.ts'
 import { dotted } from './rules.ts'

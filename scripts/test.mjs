@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildPage } from './build-page.mjs'
+import { findChromium } from './chromium.mjs'
+import { install, root } from './install.mjs'
+
+install()
+const chromium = findChromium()
+buildPage()
+
+const reports = mkdtempSync(join(tmpdir(), 'dailies-test-'))
+const unitReport = join(reports, 'unit.json')
+const browserReport = join(reports, 'browser.json')
+const env = {
+  ...process.env,
+  ...(chromium && { CHROMIUM_PATH: chromium }),
+  PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
+}
+delete env.LUMA_AGENTS_API_KEY
+
+const bin = (path) => [process.execPath, join(root, 'node_modules', path)]
+const steps = [
+  ['check', ['npm', 'run', '--silent', 'check']],
+  [
+    'unit',
+    [
+      ...bin('vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${unitReport}`,
+    ],
+  ],
+  [
+    'browser',
+    [
+      ...bin('@playwright/test/cli.js'),
+      'test',
+      '--config',
+      'e2e/playwright.config.ts',
+      '--reporter=list,json',
+    ],
+  ],
+]
+
+const failed = []
+for (const [name, [command, ...args]] of steps) {
+  const started = Date.now()
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  })
+  process.stdout.write(
+    `${name}: ${status === 0 ? 'good' : 'not good'} in ${Math.round((Date.now() - started) / 1000)} s\n`,
+  )
+  if (status !== 0) failed.push(name)
+}
+
+/** A step that left no report counts as one failure, so silence is never success. */
+function counted(file, read) {
+  try {
+    return read(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+const unit = counted(unitReport, (report) => ({
+  passed: report.numPassedTests,
+  failed:
+    report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0 ? 1 : 0),
+  skipped: report.numPendingTests + report.numTodoTests,
+}))
+const browser = counted(browserReport, ({ stats, errors }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + errors.length,
+  skipped: stats.skipped,
+}))
+const checks = failed.includes('check') ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 }
+rmSync(reports, { recursive: true, force: true })
+
+const passedAll = checks.passed + unit.passed + browser.passed
+const failedAll = checks.failed + unit.failed + browser.failed
+const skipped = unit.skipped + browser.skipped
+process.stdout.write(
+  `${passedAll} passed, ${failedAll} failed${skipped ? `, ${skipped} skipped` : ''}\n`,
+)
+process.exitCode = failed.length || failedAll ? 1 : 0
