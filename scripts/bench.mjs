@@ -1,0 +1,5 @@
+import { install } from './install.mjs'
+import { runTypeScript } from './run.mjs'
+
+install()
+runTypeScript('bench/engine.ts')
