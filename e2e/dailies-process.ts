@@ -20,19 +20,18 @@ async function addressFrom(child: ChildProcess): Promise<string> {
   })
 }
 
-/** A server of its own: a free port, an empty data folder, the local engine. */
-export async function startDailies(env: Record<string, string> = {}) {
-  const data = env.DAILIES_DATA ?? mkdtempSync(join(tmpdir(), 'dailies-e2e-'))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+function serve(data: string, port: string) {
+  const { PATH, HOME } = process.env
+  return spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
     cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      DAILIES_PORT: '0',
-      DAILIES_DATA: data,
-      ...env,
-    },
+    env: { PATH, HOME, DAILIES_PORT: port, DAILIES_DATA: data },
   })
+}
+
+/** A server of its own: a free port, an empty data folder, the local engine. */
+export async function startDailies() {
+  const data = mkdtempSync(join(tmpdir(), 'dailies-e2e-'))
+  let child = serve(data, '0')
   const url = await addressFrom(child)
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     if (child.exitCode !== null) return
@@ -40,6 +39,11 @@ export async function startDailies(env: Record<string, string> = {}) {
     child.kill(signal)
     await ended
   }
+  const restart = async (signal: NodeJS.Signals) => {
+    await stop(signal)
+    child = serve(data, new URL(url).port)
+    await addressFrom(child)
+  }
   const remove = () => rmSync(data, { recursive: true, force: true, maxRetries: 5 })
-  return { url, data, stop, remove }
+  return { url, data, stop, restart, remove }
 }

@@ -2,9 +2,11 @@ import { expect, test as base } from '@playwright/test'
 import { startDailies } from './dailies-process.ts'
 
 type Dailies = Awaited<ReturnType<typeof startDailies>>
+type Fixtures = { dailies: Dailies; quietConsole: void; expectedErrors: readonly RegExp[] }
 
-/** Every test has a studio of its own; a word in the browser's console as an error fails it. */
-export const test = base.extend<{ dailies: Dailies; quietConsole: void }>({
+/** Every test has a studio of its own; an undeclared error in the browser's console fails it. */
+export const test = base.extend<Fixtures>({
+  expectedErrors: [[], { option: true }],
   dailies: async ({}, use) => {
     const dailies = await startDailies()
     await use(dailies)
@@ -13,12 +15,15 @@ export const test = base.extend<{ dailies: Dailies; quietConsole: void }>({
   },
   baseURL: async ({ dailies }, use) => use(dailies.url),
   quietConsole: [
-    async ({ context }, use) => {
+    async ({ context, expectedErrors }, use) => {
       const said: string[] = []
+      const hear = (text: string) => {
+        if (!expectedErrors.some((expected) => expected.test(text))) said.push(text)
+      }
       context.on('console', (message) => {
-        if (message.type() === 'error') said.push(message.text())
+        if (message.type() === 'error') hear(message.text())
       })
-      context.on('weberror', (error) => said.push(String(error.error())))
+      context.on('weberror', (error) => hear(String(error.error())))
       await use()
       expect(said, 'errors in the console').toEqual([])
     },
