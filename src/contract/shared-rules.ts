@@ -46,6 +46,13 @@ const ratiosByType: Record<GenerationType, readonly string[]> = {
   video_reframe: videoRatios,
 }
 
+/** The upstream's sentence; it lists the ratios sorted as text, when the type has any. */
+export function invalidRatio(type: GenerationType | undefined, ratio: string): string {
+  const valid = type ? ratiosByType[type] : []
+  const list = valid.length ? `. Valid: ${valid.toSorted().join(', ')}` : ''
+  return `Invalid aspect_ratio '${ratio}'${list}`
+}
+
 export const sharedRules: Rule[] = [
   ruleAt('prompt_missing', 'prompt', 'Write what you want to see.', (d) => !d.prompt.trim(), {
     status: 400,
@@ -113,7 +120,7 @@ export const sharedRules: Rule[] = [
         {
           path: 'aspect_ratio',
           reason: `${aspect_ratio} is not a shape for ${type}: choose ${valid.join(', ')}.`,
-          detail: `Invalid aspect_ratio '${aspect_ratio}'. Valid: ${valid.toSorted().join(', ')}`,
+          detail: invalidRatio(type, aspect_ratio),
         },
       ]
     },

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini'
-import { type Draft, draft, generationTypes, models } from './draft.ts'
+import { type Draft, draft, type GenerationType, generationTypes, models } from './draft.ts'
 import type { Violation } from './rule.ts'
 import { dotted } from './rules.ts'
+import { invalidRatio } from './shared-rules.ts'
 import { shapeReason } from './shape-reason.ts'
 import { type anchors, wireRequest } from './wire.ts'
 import { toWirePath } from './wire-path.ts'
@@ -103,7 +104,8 @@ function shapeRefusal(
 ) {
   const path = dotted(issue.path)
   if (path === 'aspect_ratio') {
-    return refusal('', `Invalid aspect_ratio '${String(decoded.aspect_ratio)}'`, 400)
+    const type = decoded.type as GenerationType
+    return refusal('', invalidRatio(type, String(decoded.aspect_ratio)), 400)
   }
   if (path === 'prompt') return refusal('', 'Prompt must be between 1 and 6000 characters', 400)
   return refusal(toWirePath(path), shapeReason(issue), 422)

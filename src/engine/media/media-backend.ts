@@ -13,7 +13,7 @@ export type VideoEncoderOptions = {
   crf?: number
 }
 
-export type VideoEncoder = {
+type VideoEncoder = {
   /**
    * One picture: planes Y, U, V without padding, BT.709, limited range, `width * height * 3 / 2`
    * bytes. Copied before this returns; resolves when the encoder has taken it.

@@ -164,6 +164,7 @@ async function openCodec(codec: CodecContext, options: VideoEncoderOptions) {
     crf: options.crf ?? 17,
     'x264-params': 'scenecut=0:open-gop=0',
   })
+  // Not open2Sync: node-av 6.1.1 then frees the settings twice, and the process dies.
   succeed(await codec.open2(x264, settings), 'opening x264')
 }
 

@@ -148,7 +148,7 @@ function keep(key: string, made: Promise<SubjectSprite>, pixels: number): void {
   sprites.set(key, made)
   made.catch(() => sprites.delete(key))
   let held = pixels
-  for (const [old] of [...sprites].reverse()) {
+  for (const [old] of [...sprites].toReversed()) {
     if (old === key) continue
     const side = Number(old.slice(old.lastIndexOf('@') + 1))
     held += side * side

@@ -13,8 +13,15 @@ export type TextSprite = {
 }
 
 const alphabets = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic'] as const
-const families = [...alphabets.map((name) => `"Dailies ${name}"`), 'sans-serif'].join(', ')
-const weight = 850
+/** What the machine has for the other scripts; none of them is shipped. */
+const systemFonts =
+  'Noto Sans,Noto Sans CJK JP,Noto Sans CJK SC,Noto Sans Arabic,DejaVu Sans,Hiragino Sans,PingFang SC,Geeza Pro,Microsoft YaHei,Yu Gothic,Segoe UI'.split(
+    ',',
+  )
+const families = [...alphabets.map((name) => `Dailies ${name}`), ...systemFonts]
+  .map((name) => `"${name}"`)
+  .join(', ')
+const weight = 800
 const trackingEm = -0.035
 const leadingEm = 1.02
 /** Short words do not grow past this share of the width, measured per em. */
@@ -31,8 +38,11 @@ async function registerFonts(): Promise<void> {
   }
 }
 
-function setType(context: { font: string; letterSpacing: string }, sizePx: number): void {
-  context.font = `${weight} ${sizePx}px ${families}`
+type Typeset = { font: string; fontVariationSettings: string; letterSpacing: string }
+
+function setType(context: Typeset, sizePx: number): void {
+  context.font = `${sizePx}px ${families}`
+  context.fontVariationSettings = `"wght" ${weight}`
   context.letterSpacing = `${trackingEm * sizePx}px`
 }
 
@@ -71,7 +81,8 @@ export async function loadTextSprite(text: string, widthPx: number): Promise<Tex
   const sizePx = Math.max(2, Math.min((measurePx * width * 0.98) / widest, largestEm * width))
   const stepPx = sizePx * leadingEm
   const height = Math.ceil(stepPx * lines.length + sizePx * 0.6)
-  const context = createCanvas(width, height).getContext('2d')
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
   setType(context, sizePx)
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'

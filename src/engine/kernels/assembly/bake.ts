@@ -3,7 +3,7 @@ import { hash } from './noise'
 import { shade } from './shade'
 
 /**
- * Paints rows of one layer into its texture: four u16 a texel, premultiplied, 8192 = 1.0.
+ * Paints rows of one layer into its texture: four i16 a texel, premultiplied, 8192 = 1.0.
  * For each row it also notes the first and last covered texel and whether all of it is opaque.
  */
 export function bakeRows(
@@ -19,30 +19,33 @@ export function bakeRows(
   step: f32,
 ): void {
   for (let j = row0; j < row1; j++) {
-    const y: f32 = top - (<f32>j + 0.5) * step
-    let p = texture + (<usize>(j * width) << 3)
-    let first = width
-    let last = -1
-    let opaque = 1
-    for (let i = 0; i < width; i++) {
-      shade(family, layer, left + (<f32>i + 0.5) * step, y)
+    const note = rows + <usize>(j * 12)
+    store<i32>(note, width)
+    store<i32>(note, -1, 4)
+    store<i32>(note, 1, 8)
+  }
+  // Columns outside, so that shaders may keep what depends on x alone.
+  for (let i = 0; i < width; i++) {
+    const x: f32 = left + (<f32>i + 0.5) * step
+    for (let j = row0; j < row1; j++) {
+      const p = texture + (<usize>(j * width + i) << 3)
+      const note = rows + <usize>(j * 12)
+      shade(family, layer, x, top - (<f32>j + 0.5) * step)
       const a = min<f32>(max<f32>(ink.a, 0), 1)
+      if (a <= 0.0005) {
+        store<u64>(p, 0)
+        store<i32>(note, 0, 8)
+        continue
+      }
       const k: f32 = a * 8192
       const n = hash(i, j, layer)
-      store<u16>(p, <u16>min<f32>(max<f32>(ink.r * k + n, 0), 65535))
-      store<u16>(p, <u16>min<f32>(max<f32>(ink.g * k + n, 0), 65535), 2)
-      store<u16>(p, <u16>min<f32>(max<f32>(ink.b * k + n, 0), 65535), 4)
-      store<u16>(p, <u16>(a * 8192 + 0.5), 6)
-      if (a > 0.0005) {
-        if (first > i) first = i
-        last = i
-      }
-      if (a < 0.9995) opaque = 0
-      p += 8
+      store<u16>(p, <u16>min<f32>(max<f32>(ink.r * k + n, 0), 32767))
+      store<u16>(p, <u16>min<f32>(max<f32>(ink.g * k + n, 0), 32767), 2)
+      store<u16>(p, <u16>min<f32>(max<f32>(ink.b * k + n, 0), 32767), 4)
+      store<u16>(p, <u16>(k + 0.5), 6)
+      if (load<i32>(note) > i) store<i32>(note, i)
+      store<i32>(note, i, 4)
+      if (a < 0.9995) store<i32>(note, 0, 8)
     }
-    const note = rows + <usize>(j * 12)
-    store<i32>(note, first)
-    store<i32>(note, last, 4)
-    store<i32>(note, opaque, 8)
   }
 }

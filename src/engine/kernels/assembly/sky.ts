@@ -10,8 +10,9 @@ function star(x: f32, y: f32, cell: f32, share: f32, seed: i32): f32 {
   if (h > share) return 0
   const ox: f32 = (cx + 0.2 + 0.6 * hash(<i32>cx, <i32>cy, seed + 1)) * cell - x
   const oy: f32 = (cy + 0.2 + 0.6 * hash(<i32>cx, <i32>cy, seed + 2)) * cell - y
-  const size: f32 = max<f32>(0.0011, scene.px * 0.75) * (0.7 + 0.8 * (h / share))
-  return bell(length2(ox, oy) / size) * (0.25 + 1.2 * hash(<i32>cx, <i32>cy, seed + 3))
+  const size: f32 = max<f32>(0.0007, scene.px * 0.6) * (0.6 + 0.7 * (h / share))
+  const b = hash(<i32>cx, <i32>cy, seed + 3)
+  return bell(length2(ox, oy) / size) * (0.05 + 1.4 * b * b * b * b)
 }
 
 /** Adds a field of stars, `amount` 0..1. */
@@ -36,7 +37,7 @@ export function sky(x: f32, y: f32): void {
   const dx: f32 = x - scene.sunX
   const dy: f32 = y - scene.sunY
   const d = length2(dx, dy)
-  const warm: f32 = expo(-d * 2.6) * 0.3 + expo(-length2(dx * 0.35, y) * 5) * 0.16
+  const warm: f32 = expo(-d * 2.6) * 0.22 + expo(-length2(dx * 0.35, y) * 5) * 0.1
   addLight(warm * (0.25 + 0.75 * veil) * mix(1, 0.16, scene.night))
   if (scene.night > 0.3) {
     const band: f32 = bell((y * 0.8 - x * 0.5 - scene.top * 0.45) * 3.2)
@@ -59,14 +60,14 @@ export function sky(x: f32, y: f32): void {
   }
 }
 
-function cloudMass(x: f32, y: f32, bank: f32): f32 {
-  const z: f32 = 1 / (y + 0.16)
+function cloudMass(x: f32, y: f32, bank: f32, octaves: i32): f32 {
   const warp: f32 = noise(x * 2.1 + 5, y * 3 + 2, scene.seed + 33) - 0.5
-  const wisp = fbm(x * z * 0.75 + warp * 0.6 + 11, z * 1.7 + warp * 0.3, 5, scene.seed + 31)
-  if (bank < 0.01) return wisp
-  const lump = fbm(x * 1.9 + 17, y * 3.4 + warp * 0.4, 6, scene.seed + 35)
-  const heap: f32 = lump + 0.2 - y * 0.45 - 0.1 * smooth(0.12, 0.02, y)
-  return mix(wisp, heap, bank)
+  if (bank > 0.5) {
+    const lump = fbm(x * 1.9 + 17, y * 3.4 + warp * 0.4, octaves + 1, scene.seed + 35)
+    return lump + 0.2 - y * 0.45 - 0.1 * smooth(0.12, 0.02, y)
+  }
+  const z: f32 = 1 / (y + 0.16)
+  return fbm(x * z * 0.75 + warp * 0.6 + 11, z * 1.7 + warp * 0.3, octaves, scene.seed + 31)
 }
 
 /** A sheet of cloud over the sky, transparent between. */
@@ -74,15 +75,15 @@ export function clouds(x: f32, y: f32): void {
   set(0, 0, 0, 0)
   if (y < -0.02) return
   const bank = hash(4, 7, scene.seed)
-  const kind: f32 = smooth(0.4, 0.6, bank) * (1 - smooth(0.6, 0.9, scene.cloud))
-  const m = cloudMass(x, y, kind)
+  const kind: f32 = bank > 0.45 && scene.cloud < 0.7 ? 1 : 0
+  const m = cloudMass(x, y, kind, 5)
   const floor: f32 = mix(0.67, 0.3, scene.cloud)
   const body = smooth(floor, floor + 0.24, m)
   if (body <= 0) return
   const sx: f32 = scene.sunX - x
   const sy: f32 = scene.sunY - y
   const d = length2(sx, sy) + 0.001
-  const toSun = cloudMass(x + (sx / d) * 0.045, max<f32>(y + (sy / d) * 0.045, 0), kind)
+  const toSun = cloudMass(x + (sx / d) * 0.045, max<f32>(y + (sy / d) * 0.045, 0), kind, 3)
   const shade: f32 = clamp01(0.55 + (m - toSun) * 3.2 - (m - floor) * 0.35)
   const dark: f32 = smooth(0.6, 1, scene.cloud)
   const ambientR: f32 = mix(scene.skyLoR, scene.skyHiR, 0.45)

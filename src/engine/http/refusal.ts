@@ -1,0 +1,15 @@
+/** A request that is answered with `{ "detail": … }` in the upstream's words. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly headers: Record<string, string>
+
+  constructor(status: number, detail: string, headers: Record<string, string> = {}) {
+    super(detail)
+    this.status = status
+    this.headers = headers
+  }
+
+  toResponse(): Response {
+    return Response.json({ detail: this.message }, { status: this.status, headers: this.headers })
+  }
+}

@@ -1,0 +1,106 @@
+import { renameSync, rmSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { FaultCounter } from '../faults.ts'
+import type { Renderer } from '../render/renderer.ts'
+import type { EngineFolder } from './engine-folder.ts'
+import type { JobStore } from './job-store.ts'
+import type { Job } from './job.ts'
+
+type Parts = {
+  store: JobStore
+  folder: EngineFolder
+  renderer: Renderer
+  faults: FaultCounter
+  atOnce: number
+}
+
+class JobFailure extends Error {
+  readonly code: string
+  constructor(code: string, reason: string) {
+    super(reason)
+    this.code = code
+  }
+}
+
+const never = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+
+async function meet(fault: ReturnType<FaultCounter['job']>, signal: AbortSignal) {
+  if (fault === 'hang') await never(signal)
+  else if (fault && 'delay_ms' in fault) await sleep(fault.delay_ms, undefined, { signal })
+  else if (fault) {
+    throw new JobFailure(fault.failure_code, fault.reason ?? 'A test asked for this failure.')
+  }
+}
+
+/** Renders jobs in the order of submission. What was unfinished at the last stop comes first. */
+export function startJobQueue({ store, folder, renderer, faults, atOnce }: Parts) {
+  const waiting = store.all().filter(({ state }) => state === 'queued')
+  const running = new Map<Job, { stop: AbortController; ended: Promise<void> }>()
+  let isClosed = false
+
+  async function render(job: Job, signal: AbortSignal) {
+    const attempt = folder.attempt(job.id)
+    try {
+      await meet(faults.job(), signal)
+      const { id, request, seed } = job
+      const { outputs } = await renderer.render(
+        { id, request, seed, folder: attempt },
+        (progress) => Object.assign(job, progress),
+        signal,
+      )
+      signal.throwIfAborted()
+      renameSync(attempt, store.outputsOf(id))
+      Object.assign(job, { outputs, state: 'completed', frames_done: job.frames ?? 0 })
+      store.save(job)
+    } finally {
+      rmSync(attempt, { recursive: true, force: true })
+    }
+  }
+
+  async function run(job: Job, signal: AbortSignal) {
+    job.state = 'processing'
+    try {
+      await render(job, signal)
+    } catch (error) {
+      if (isClosed) return
+      job.state = 'failed'
+      job.failure_code = error instanceof JobFailure ? error.code : 'generation_failed'
+      job.failure_reason = error instanceof Error ? error.message : String(error)
+      store.save(job)
+    } finally {
+      running.delete(job)
+      startNext()
+    }
+  }
+
+  function startNext() {
+    if (isClosed) return
+    while (running.size < atOnce) {
+      const job = waiting.shift()
+      if (!job) return
+      const stop = new AbortController()
+      running.set(job, { stop, ended: run(job, stop.signal) })
+    }
+  }
+  startNext()
+
+  return {
+    add(job: Job) {
+      waiting.push(job)
+      startNext()
+    },
+    active: () => waiting.length + running.size,
+    /** Stops what runs; it is still queued on disk and will be rendered after the next start. */
+    async close() {
+      isClosed = true
+      const left = [...running.values()]
+      for (const { stop } of left) stop.abort()
+      await Promise.all(left.map(({ ended }) => ended))
+      await renderer.close()
+    },
+  }
+}
+export type JobQueue = ReturnType<typeof startJobQueue>

@@ -1,0 +1,182 @@
+import { sine } from './curve'
+import { camera, real, sourceX, sourceY, word } from './layer'
+import { scene } from './scene'
+
+/** Two texels side by side blended with the two below, then left with right; q15 weights. */
+function sample(p: usize, q: usize, fx: i32, fy: v128): v128 {
+  const a = v128.load(p)
+  const c = i16x8.add(a, i16x8.q15mulr_sat_s(i16x8.sub(v128.load(q), a), fy))
+  const d = i8x16.shuffle(c, c, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15)
+  return i16x8.add(c, i16x8.q15mulr_sat_s(i16x8.sub(d, c), i16x8.splat(<i16>fx)))
+}
+
+function lay(target: usize, texels: v128, mode: i32, gain: v128): void {
+  if (i64x2.extract_lane(texels, 0) == 0) return
+  const c = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(texels)), gain)
+  if (mode == 1) {
+    v128.store(target, f32x4.add(v128.load(target), c))
+    return
+  }
+  const a = f32x4.extract_lane(c, 3)
+  if (a > 0.999) v128.store(target, c)
+  else v128.store(target, f32x4.add(c, f32x4.mul(v128.load(target), f32x4.splat(1 - a))))
+}
+
+/** Vertical place of a screen row in a layer's texture, in texels. */
+function textureRow(table: usize, k: i32, y: f32, nearness: f32): f32 {
+  let sy: f32 = sourceY(y, nearness) - real(table, k, 12)
+  const base = real(table, k, 14)
+  if (word(table, k, 19) == 1) sy = 2 * base - sy
+  return (real(table, k, 5) - sy) * real(table, k, 6) - 0.5
+}
+
+function swing(table: usize, k: i32, y: f32): f32 {
+  const amount = real(table, k, 13)
+  if (amount == 0) return 0
+  const base = real(table, k, 14)
+  const phase = real(table, k, 16)
+  const f = real(table, k, 15)
+  if (word(table, k, 21) == 1) {
+    const d: f32 = max<f32>(base - y, 0)
+    return (
+      amount *
+      (sine(y * f + phase) + 0.6 * sine(y * f * 2.3 - phase * 1.4)) *
+      min<f32>(d * 12 + 0.15, 1)
+    )
+  }
+  const d: f32 = max<f32>(y - base, 0)
+  return amount * d * (sine(phase + y * f) + 0.35 * sine(phase * 1.9 + y * f * 2))
+}
+
+function nearnessAt(table: usize, k: i32, x: f32, y: f32): f32 {
+  const flat = real(table, k, 7)
+  const floor: f32 = real(table, k, 8) * -y
+  const ceiling: f32 = real(table, k, 9) * y
+  const side: f32 = real(table, k, 10) * abs<f32>(x)
+  return max<f32>(max<f32>(flat, floor), max<f32>(ceiling, side))
+}
+
+function drawFlatRow(table: usize, k: i32, row: usize, width: i32, y: f32): void {
+  const near = nearnessAt(table, k, 0, y)
+  const ty = textureRow(table, k, y, near)
+  const height = word(table, k, 3)
+  const solid = word(table, k, 23)
+  let iy = <i32>floor<f32>(ty)
+  let fy: f32 = ty - <f32>iy
+  if (iy < 0 || iy >= height - 1) {
+    if (!solid && (iy < -1 || iy >= height)) return
+    if (iy < 0) {
+      iy = 0
+      fy = 0
+    } else {
+      iy = height - 2
+      fy = 1
+    }
+  }
+  const tw = word(table, k, 2)
+  const notes = <usize>word(table, k, 1)
+  const first = min<i32>(load<i32>(notes + iy * 12), load<i32>(notes + iy * 12 + 12))
+  const last = max<i32>(load<i32>(notes + iy * 12, 4), load<i32>(notes + iy * 12 + 12, 4))
+  if (last < first) return
+  const inverse = real(table, k, 6)
+  const shift: f32 = real(table, k, 11) + swing(table, k, sourceY(y, near))
+  const start: f32 =
+    (sourceX((0.5 - <f32>width * 0.5) * scene.px, near) - shift - real(table, k, 4)) * inverse - 0.5
+  const step: f32 = (scene.px / camera.zoom / (1 + camera.moveZ * near)) * inverse
+  let x0 = <i32>ceil<f32>((<f32>first - 1 - start) / step)
+  let x1 = <i32>floor<f32>((<f32>last + 1 - start) / step)
+  if (solid) {
+    x0 = 0
+    x1 = width - 1
+  }
+  x0 = max<i32>(x0, 0)
+  x1 = min<i32>(x1, width - 1)
+  const texture = <usize>word(table, k, 0)
+  const p0 = texture + ((<usize>iy * <usize>tw) << 3)
+  const p1 = p0 + (<usize>tw << 3)
+  const mode = word(table, k, 18)
+  const gain = f32x4.splat(real(table, k, 17) * 1.2207031e-4)
+  const vy = i16x8.splat(<i16>(fy * 32767))
+  const stride = <i32>(step * 65536)
+  const end = ((tw - 1) << 16) - 1
+  let at = <i32>((start + step * <f32>x0) * 65536)
+  for (let i = x0; i <= x1; i++) {
+    const t = max<i32>(min<i32>(at, end), 0)
+    const o = <usize>(t >> 16) << 3
+    lay(row + (<usize>i << 4), sample(p0 + o, p1 + o, (t & 0xffff) >> 1, vy), mode, gain)
+    at += stride
+  }
+}
+
+/** A layer whose nearness also changes along the row: rooms and streets. */
+function drawDeepRow(table: usize, k: i32, row: usize, width: i32, y: f32): void {
+  const tw = word(table, k, 2)
+  const height = word(table, k, 3)
+  const texture = <usize>word(table, k, 0)
+  const left = real(table, k, 4)
+  const inverse = real(table, k, 6)
+  const mode = word(table, k, 18)
+  const gain = f32x4.splat(real(table, k, 17) * 1.2207031e-4)
+  const maxX: f32 = <f32>tw - 1.001
+  const maxY: f32 = <f32>height - 1.001
+  for (let i = 0; i < width; i++) {
+    const x: f32 = (<f32>i + 0.5 - <f32>width * 0.5) * scene.px
+    const near = nearnessAt(table, k, x, y)
+    const tx: f32 = min<f32>(max<f32>((sourceX(x, near) - left) * inverse - 0.5, 0), maxX)
+    const ty: f32 = min<f32>(max<f32>(textureRow(table, k, y, near), 0), maxY)
+    const ix = <i32>tx
+    const iy = <i32>ty
+    const p = texture + ((<usize>iy * <usize>tw + <usize>ix) << 3)
+    const q = p + (<usize>tw << 3)
+    const vy = i16x8.splat(<i16>((ty - <f32>iy) * 32767))
+    lay(row + (<usize>i << 4), sample(p, q, <i32>((tx - <f32>ix) * 32767), vy), mode, gain)
+  }
+}
+
+function hidesRow(table: usize, k: i32, y: f32, width: i32): bool {
+  if (word(table, k, 20) == 0 || word(table, k, 18) != 0) return false
+  if (real(table, k, 10) != 0) return word(table, k, 23) == 2
+  if (real(table, k, 17) < 1) return false
+  const near = nearnessAt(table, k, 0, y)
+  const ty = textureRow(table, k, y, near)
+  const reach: f32 = <f32>width * 0.5 * scene.px
+  const shift: f32 = real(table, k, 11) + real(table, k, 4)
+  const side: f32 = <f32>word(table, k, 2) / real(table, k, 6)
+  const from: f32 = sourceX(-reach, near) - shift
+  const to: f32 = sourceX(reach, near) - shift
+  if (word(table, k, 23) == 0 && (from < 0 || to > side || real(table, k, 13) != 0)) return false
+  const iy = <i32>floor<f32>(ty)
+  if (iy < 0 || iy >= word(table, k, 3) - 1) return word(table, k, 23) == 2
+  const notes = <usize>word(table, k, 1) + <usize>(iy * 12)
+  return load<i32>(notes, 8) == 1 && load<i32>(notes, 20) == 1
+}
+
+/** Lays layers first…last (exclusive) over rows of the frame, skipping what is hidden. */
+export function composeRows(
+  frame: usize,
+  width: i32,
+  row0: i32,
+  row1: i32,
+  table: usize,
+  first: i32,
+  last: i32,
+  clear: i32,
+): void {
+  for (let j = row0; j < row1; j++) {
+    const y: f32 = scene.top - (<f32>j + 0.5) * scene.px
+    const row = frame + ((<usize>j * <usize>width) << 4)
+    let start = first
+    for (let k = last - 1; k > first; k--) {
+      if (hidesRow(table, k, y, width)) {
+        start = k
+        break
+      }
+    }
+    if (clear) memory.fill(row, 0, <usize>width << 4)
+    for (let k = start; k < last; k++) {
+      if (word(table, k, 20) == 0) continue
+      if (real(table, k, 10) != 0) drawDeepRow(table, k, row, width, y)
+      else drawFlatRow(table, k, row, width, y)
+    }
+  }
+}

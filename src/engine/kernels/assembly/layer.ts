@@ -1,0 +1,59 @@
+/** One row of the layer table (32 words): where the texture lies and how it moves. */
+export const LAYER_BYTES: usize = 128
+
+export function word(table: usize, layer: i32, i: i32): i32 {
+  return load<i32>(table + <usize>layer * LAYER_BYTES + (<usize>i << 2))
+}
+
+export function real(table: usize, layer: i32, i: i32): f32 {
+  return load<f32>(table + <usize>layer * LAYER_BYTES + (<usize>i << 2))
+}
+
+/** Where the lens is: turned, moved sideways and up, moved in, zoomed. */
+export class camera {
+  static turnX: f32 = 0
+  static turnY: f32 = 0
+  static moveX: f32 = 0
+  static moveY: f32 = 0
+  static moveZ: f32 = 0
+  static zoom: f32 = 1
+  static time: f32 = 0
+  static frame: i32 = 0
+}
+
+export function setCamera(
+  turnX: f32,
+  turnY: f32,
+  moveX: f32,
+  moveY: f32,
+  moveZ: f32,
+  zoom: f32,
+  time: f32,
+  frame: i32,
+): void {
+  camera.turnX = turnX
+  camera.turnY = turnY
+  camera.moveX = moveX
+  camera.moveY = moveY
+  camera.moveZ = moveZ
+  camera.zoom = zoom
+  camera.time = time
+  camera.frame = frame
+}
+
+export function sourceX(x: f32, nearness: f32): f32 {
+  return (x / camera.zoom + camera.turnX) / (1 + camera.moveZ * nearness) + camera.moveX * nearness
+}
+
+export function sourceY(y: f32, nearness: f32): f32 {
+  return (y / camera.zoom + camera.turnY) / (1 + camera.moveZ * nearness) + camera.moveY * nearness
+}
+
+/** Screen place of a point given where it stands at rest. */
+export function screenX(x: f32, nearness: f32): f32 {
+  return ((x - camera.moveX * nearness) * (1 + camera.moveZ * nearness) - camera.turnX) * camera.zoom
+}
+
+export function screenY(y: f32, nearness: f32): f32 {
+  return ((y - camera.moveY * nearness) * (1 + camera.moveZ * nearness) - camera.turnY) * camera.zoom
+}

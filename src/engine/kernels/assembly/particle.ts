@@ -1,0 +1,96 @@
+import { blob, pixelX, pixelY } from './blob'
+import { fract, mix, sine } from './curve'
+import { camera, screenX, screenY } from './layer'
+import { hash } from './noise'
+import { scene } from './scene'
+
+function streak(frame: usize, width: i32, row0: i32, row1: i32, x: f32, y: f32, long: f32, k: f32): void {
+  const y0 = max<i32>(<i32>y, row0)
+  const y1 = min<i32>(<i32>(y + long), row1)
+  const c = f32x4(
+    mix(scene.skyLoR, 0.5, 0.3) * k,
+    mix(scene.skyLoG, 0.5, 0.3) * k,
+    mix(scene.skyLoB, 0.55, 0.3) * k,
+    0,
+  )
+  for (let j = y0; j < y1; j++) {
+    const at: f32 = x - (<f32>j - y) * 0.1
+    const i = <i32>floor<f32>(at)
+    if (i < 0 || i >= width - 1) continue
+    const f: f32 = at - <f32>i
+    const fade: f32 = (<f32>j - y) / long
+    const p = frame + ((<usize>j * <usize>width + <usize>i) << 4)
+    v128.store(p, f32x4.add(v128.load(p), f32x4.mul(c, f32x4.splat((1 - f) * fade))))
+    v128.store(p, f32x4.add(v128.load(p, 16), f32x4.mul(c, f32x4.splat(f * fade))), 16)
+  }
+}
+
+/** Falling, rising or floating things: 0 rain, 1 snow, 2 dust, 3 bubbles, 4 leaves, 5 embers. */
+export function particleRows(
+  frame: usize,
+  width: i32,
+  row0: i32,
+  row1: i32,
+  kind: i32,
+  count: i32,
+): void {
+  const t = camera.time
+  const span: f32 = scene.top + scene.bot + 0.2
+  const grey: f32 = 0.35 + 0.25 * (scene.skyLoR + scene.skyLoG + scene.skyLoB)
+  for (let n = 0; n < count; n++) {
+    const a = hash(n, 1, scene.seed)
+    const b = hash(n, 2, scene.seed)
+    const c = hash(n, 3, scene.seed)
+    const near: f32 = 0.15 + 1.2 * a * a
+    let fall: f32 = 2.3 + near
+    let wander: f32 = 0
+    if (kind == 1) {
+      fall = 0.1 + 0.16 * near
+      wander = 0.03 * sine(t * (0.7 + c) + c * 40)
+    } else if (kind == 2) {
+      fall = 0.012 * sine(c * 50)
+      wander = 0.04 * sine(t * 0.3 * (0.5 + c) + c * 60)
+    } else if (kind == 3) {
+      fall = -0.12 - 0.12 * c
+      wander = 0.012 * sine(t * 3 + c * 50)
+    } else if (kind == 4) {
+      fall = 0.1 + 0.08 * c
+      wander = 0.08 * sine(t * (0.8 + c) + c * 40)
+    } else if (kind == 5) {
+      fall = -0.1 - 0.1 * c
+      wander = 0.03 * sine(t * 1.7 + c * 50)
+    }
+    const across: f32 = fract(c * 7.13 + (kind == 1 || kind == 4 ? t * 0.02 : 0)) * 2 - 1
+    const y: f32 = -scene.bot - 0.1 + span * fract(b - (t * fall) / span)
+    const x: f32 = across * (scene.halfW * 1.25 + 0.1) + wander
+    const sx = pixelX(screenX(x, near), width)
+    const sy = pixelY(screenY(y, near))
+    const unit: f32 = 1 / scene.px
+    if (kind == 0) {
+      streak(frame, width, row0, row1, sx, sy, (0.03 + 0.07 * near) * unit, 0.07 + 0.16 * near)
+    } else if (kind == 1) {
+      const r: f32 = (0.0016 + 0.005 * near * near) * unit
+      const k: f32 = grey * (near > 0.9 ? 0.55 : 0.9)
+      blob(frame, width, row0, row1, sx, sy, max<f32>(r, 1), f32x4(k, k, k * 1.04, 0), 0.4, 0.75)
+    } else if (kind == 2) {
+      const k: f32 = (0.25 + 0.75 * (0.5 + 0.5 * sine(t * (0.8 + c * 2) + c * 30))) * 0.5
+      const l = f32x4(scene.lightR * k, scene.lightG * k, scene.lightB * k, 0)
+      blob(frame, width, row0, row1, sx, sy, (0.002 + 0.005 * near * a) * unit, l, 0.1, 0)
+    } else if (kind == 3) {
+      const k: f32 = 0.2 + 0.5 * scene.skyLoG
+      const r: f32 = (0.002 + 0.006 * near * c) * unit
+      blob(frame, width, row0, row1, sx, sy, r, f32x4(k * 0.3, k * 0.4, k * 0.4, 0), 1, 0.1)
+      const o: f32 = r * 0.35
+      blob(frame, width, row0, row1, sx - o, sy - o, r * 0.4, f32x4(k, k, k, 0), 0, 0)
+    } else if (kind == 4) {
+      const k: f32 = 0.4 + 0.6 * c
+      const l = f32x4(scene.accentR * k, scene.accentG * k * (0.5 + b), scene.accentB * k, 0)
+      const flip: f32 = 0.4 + 0.6 * abs<f32>(sine(t * 2.2 + c * 20))
+      blob(frame, width, row0, row1, sx, sy, (0.003 + 0.006 * near) * flip * unit, l, 0.8, 0.9)
+    } else {
+      const k: f32 = 1.6 * (0.4 + 0.6 * abs<f32>(sine(t * 3 + c * 30)))
+      const l = f32x4(scene.accentR * k, scene.accentG * k, scene.accentB * k, 0)
+      blob(frame, width, row0, row1, sx, sy, (0.003 + 0.004 * near) * unit, l, 0, 0)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises'
+
+/** What painter.wasm exports; pointers are byte offsets into its memory. */
+export type Kernels = {
+  setScene(pointer: number): void
+  setCamera(
+    turnX: number,
+    turnY: number,
+    moveX: number,
+    moveY: number,
+    moveZ: number,
+    zoom: number,
+    time: number,
+    frame: number,
+  ): void
+  bakeRows(
+    family: number,
+    layer: number,
+    texture: number,
+    rows: number,
+    width: number,
+    row0: number,
+    row1: number,
+    left: number,
+    top: number,
+    step: number,
+  ): void
+  composeRows(
+    frame: number,
+    width: number,
+    row0: number,
+    row1: number,
+    table: number,
+    first: number,
+    last: number,
+    clear: number,
+  ): void
+  buildWaves(target: number, row0: number, row1: number): void
+  setWater(
+    field: number,
+    rough: number,
+    scale: number,
+    speed: number,
+    clear: number,
+    foam: number,
+    near: number,
+    mirror: number,
+  ): void
+  waterRows(frame: number, width: number, height: number, row0: number, row1: number): void
+  flowRows(frame: number, width: number, row0: number, row1: number, kind: number): void
+  rayRows(
+    frame: number,
+    width: number,
+    row0: number,
+    row1: number,
+    strength: number,
+    caustics: number,
+    floorY: number,
+  ): void
+  glowRows(
+    frame: number,
+    width: number,
+    row0: number,
+    row1: number,
+    table: number,
+    count: number,
+  ): void
+  particleRows(
+    frame: number,
+    width: number,
+    row0: number,
+    row1: number,
+    kind: number,
+    count: number,
+  ): void
+  shrinkRows(
+    frame: number,
+    width: number,
+    height: number,
+    glow: number,
+    glowW: number,
+    row0: number,
+    row1: number,
+  ): void
+  blurGlow(glow: number, glowW: number, glowH: number, k: number): void
+  setGrade(
+    tables: number,
+    saturation: number,
+    vignette: number,
+    grain: number,
+    bloom: number,
+    glow: number,
+    glowW: number,
+    glowH: number,
+  ): void
+  developRows(
+    frame: number,
+    width: number,
+    height: number,
+    row0: number,
+    row1: number,
+    target: number,
+  ): void
+  styliseRows(
+    source: number,
+    width: number,
+    height: number,
+    row0: number,
+    row1: number,
+    target: number,
+    kind: number,
+    red: number,
+    green: number,
+    blue: number,
+  ): void
+  rgbaRows(display: number, width: number, row0: number, row1: number, target: number): void
+  i420Rows(
+    display: number,
+    width: number,
+    height: number,
+    row0: number,
+    row1: number,
+    target: number,
+  ): void
+}
+
+let compiled: Promise<WebAssembly.Module> | null = null
+
+/** The painter's compiled kernels, read once per thread. */
+export function kernelModule(): Promise<WebAssembly.Module> {
+  compiled ??= readFile(new URL('../kernels/painter.wasm', import.meta.url)).then((bytes) =>
+    WebAssembly.compile(bytes),
+  )
+  return compiled
+}
+
+/** Binds the kernels to a shared memory. */
+export async function bindKernels(memory: WebAssembly.Memory): Promise<Kernels> {
+  const instance = await WebAssembly.instantiate(await kernelModule(), {
+    env: {
+      memory,
+      abort: () => {
+        throw new Error('painter kernel aborted')
+      },
+    },
+  })
+  return instance.exports as unknown as Kernels
+}

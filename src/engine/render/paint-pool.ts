@@ -1,0 +1,197 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { SceneSpec } from '#engine/scene/scene-spec.ts'
+import { steps } from './brush.ts'
+import { fillMemory } from './fill-memory.ts'
+import type { Answer, Order } from './paint-worker.ts'
+import { planPicture } from './plan-picture.ts'
+import { layOut } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+
+type Size = { width: number; height: number }
+type Asked = Order extends infer O ? (O extends Order ? Omit<O, 'id'> : never) : never
+
+const page = 65_536
+const most = 32_768
+
+/**
+ * A few warm workers that paint stills together (rows shared out) and clips in turn (frame by
+ * frame), in one shared memory. Jobs queue; the same spec and size give the same bytes however
+ * many workers there are.
+ */
+export class PaintPool {
+  readonly #workers: Worker[] = []
+  readonly #waiting = new Map<number, { done: () => void; fail: (error: Error) => void }>()
+  #orders = 0
+  #queue: Promise<unknown> = Promise.resolve()
+  #memory: WebAssembly.Memory | null = null
+
+  constructor(workers: number = availableParallelism()) {
+    for (let i = 0; i < workers; i++) this.#workers.push(this.#hire())
+  }
+
+  /** Paints a still; resolves to width × height × 4 bytes of sRGB RGBA. */
+  paintStill(spec: SceneSpec, size: Size, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.#next(async () => {
+      const { sheet, memory } = await this.#open(spec, size, 0, 1, signal)
+      for (const step of steps) {
+        signal?.throwIfAborted()
+        await this.#all((share) => ({ do: 'step', step, share, output: sheet.output }))
+      }
+      return new Uint8Array(memory.buffer, sheet.output, size.width * size.height * 4).slice()
+    })
+  }
+
+  /**
+   * Paints a clip of `frames` at 24 per second; both sides must be even. `onFrame` gets BT.709
+   * limited-range I420 planes in order; the bytes are shared memory and valid only until its
+   * promise resolves. Rejects with the signal's reason soon after an abort.
+   */
+  paintClip(
+    spec: SceneSpec,
+    size: Size,
+    frames: number,
+    onFrame: (index: number, i420: Uint8Array) => Promise<void> | void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    if (size.width % 2 || size.height % 2) throw new RangeError('a clip needs even sides')
+    return this.#next(async () => {
+      const crew = this.#workers.length
+      const { sheet, memory } = await this.#open(spec, size, frames, crew, signal)
+      const bytes = (size.width * size.height * 3) / 2
+      const painted = new Map<number, number>()
+      const free = Array.from({ length: crew + 2 }, (_, i) => sheet.output + i * bytes)
+      let asked = 0
+      let wake = () => {}
+      const paintOn = async (worker: number): Promise<void> => {
+        while (asked < frames && !signal?.aborted) {
+          const slot = free.pop()
+          if (slot === undefined) {
+            await new Promise<void>((resolve) => idle.push(resolve))
+            continue
+          }
+          const frame = asked++
+          await this.#ask(worker, { do: 'frame', frame, output: slot })
+          painted.set(frame, slot)
+          wake()
+        }
+      }
+      const idle: (() => void)[] = []
+      const deliver = async (): Promise<void> => {
+        for (let index = 0; index < frames; index++) {
+          while (!painted.has(index)) {
+            signal?.throwIfAborted()
+            await new Promise<void>((resolve) => (wake = resolve))
+          }
+          signal?.throwIfAborted()
+          const slot = painted.get(index) ?? 0
+          await onFrame(index, new Uint8Array(memory.buffer, slot, bytes))
+          painted.delete(index)
+          free.push(slot)
+          idle.shift()?.()
+        }
+      }
+      const stop = () => {
+        wake()
+        for (const go of idle.splice(0)) go()
+      }
+      signal?.addEventListener('abort', stop)
+      const crewWork = this.#workers.map((_, i) =>
+        paintOn(i).catch((error: unknown) => {
+          wake()
+          throw error
+        }),
+      )
+      try {
+        await Promise.race([deliver(), Promise.all(crewWork).then(() => new Promise<never>(() => {}))])
+      } finally {
+        asked = frames
+        stop()
+        signal?.removeEventListener('abort', stop)
+        await Promise.allSettled(crewWork)
+      }
+    })
+  }
+
+  /** Ends the workers; waiting jobs fail. */
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.splice(0).map((worker) => worker.terminate()))
+    for (const { fail } of this.#waiting.values()) fail(new Error('the paint pool is closed'))
+    this.#waiting.clear()
+  }
+
+  #next<T>(job: () => Promise<T>): Promise<T> {
+    const run = this.#queue.then(async () => {
+      for (const worker of this.#workers) worker.ref()
+      try {
+        return await job()
+      } finally {
+        for (const worker of this.#workers) worker.unref()
+      }
+    })
+    this.#queue = run.catch(() => {})
+    return run
+  }
+
+  async #open(
+    spec: SceneSpec,
+    size: Size,
+    frames: number,
+    desks: number,
+    signal?: AbortSignal,
+  ): Promise<{ sheet: Sheet; memory: WebAssembly.Memory }> {
+    signal?.throwIfAborted()
+    const picture = await planPicture(spec, size)
+    const sheet = layOut(picture, frames, desks, false)
+    const slots = frames > 0 ? (this.#workers.length + 2) * size.width * size.height * 1.5 : 0
+    if (frames > 0) sheet.output = sheet.bytes
+    const memory = this.#roomFor(sheet.bytes + slots)
+    fillMemory(memory, picture, sheet)
+    signal?.throwIfAborted()
+    await this.#all((share) => ({
+      do: 'open',
+      sheet,
+      memory,
+      desk: desks > 1 ? share.n : 0,
+      share,
+    }))
+    return { sheet, memory }
+  }
+
+  #roomFor(bytes: number): WebAssembly.Memory {
+    const pages = Math.ceil(bytes / page)
+    this.#memory ??= new WebAssembly.Memory({ initial: pages, maximum: most, shared: true })
+    const missing = pages - this.#memory.buffer.byteLength / page
+    if (missing > 0) this.#memory.grow(missing)
+    return this.#memory
+  }
+
+  async #all(order: (share: { n: number; of: number }) => Asked): Promise<void> {
+    const of = this.#workers.length
+    await Promise.all(this.#workers.map((_, n) => this.#ask(n, order({ n, of }))))
+  }
+
+  #ask(worker: number, order: Asked): Promise<void> {
+    const id = ++this.#orders
+    return new Promise((done, fail) => {
+      this.#waiting.set(id, { done, fail })
+      this.#workers[worker]?.postMessage({ ...order, id })
+    })
+  }
+
+  #hire(): Worker {
+    const worker = new Worker(new URL('./paint-worker-boot.mjs', import.meta.url))
+    worker.on('message', ({ id, error }: Answer) => {
+      const waiter = this.#waiting.get(id)
+      this.#waiting.delete(id)
+      if (error) waiter?.fail(new Error(error))
+      else waiter?.done()
+    })
+    worker.on('error', (error) => {
+      for (const { fail } of this.#waiting.values()) fail(error)
+      this.#waiting.clear()
+    })
+    worker.unref()
+    return worker
+  }
+}

@@ -1,0 +1,68 @@
+import type { SceneSpec } from '#engine/scene/scene-spec.ts'
+import { Brush, steps, whole } from './brush.ts'
+import { fillMemory } from './fill-memory.ts'
+import { bindKernels } from './kernels.ts'
+import { planPicture } from './plan-picture.ts'
+import { layOut } from './sheet.ts'
+
+/** Paints one spec at one size, alone in this thread. */
+export type Painter = {
+  /**
+   * Paints a frame (0 for a still) and returns it scene-linear, Rec.709 primaries, 1.0 = diffuse
+   * white: width × height × 4 floats (r, g, b, unused), valid until the next
+   * call of this painter (a painterly style draws over it when written).
+   */
+  paint(frame: number): Float32Array
+  /** Bytes r, g, b, 255 in sRGB; needs width × height × 4 bytes. */
+  writeRgba(target: Uint8Array): void
+  /** BT.709 limited range planes Y, U, V; needs width × height × 1.5 bytes, both sides even. */
+  writeI420(target: Uint8Array): void
+}
+
+const page = 65_536
+
+/**
+ * Prepares a painter: bakes everything that stays the same.
+ * `frames` is the clip's length at 24 per second; without it a still is painted, camera at rest.
+ */
+export async function createPainter(
+  spec: SceneSpec,
+  size: { width: number; height: number },
+  options: { frames?: number } = {},
+): Promise<Painter> {
+  const picture = await planPicture(spec, size)
+  const sheet = layOut(picture, options.frames ?? 0, 1, true)
+  const bytes = size.width * size.height * 4
+  const output = sheet.bytes
+  const pages = Math.ceil((output + bytes) / page)
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: 32_768, shared: true })
+  fillMemory(memory, picture, sheet)
+  const brush = new Brush(await bindKernels(memory), memory, sheet, 0)
+  brush.bake(whole)
+  const desk = sheet.desks[0]
+  if (!desk) throw new Error('the sheet has no desk')
+  let last = 0
+  let stale = false
+  const paint = (frame: number) => {
+    last = frame
+    stale = false
+    brush.aim(frame)
+    for (const step of steps) {
+      if (step !== 'develop' && step !== 'finish') brush.run(step, whole, null)
+    }
+    return new Float32Array(memory.buffer, desk.frame, size.width * size.height * 4)
+  }
+  const write = (kind: 'rgba' | 'i420', target: Uint8Array, length: number) => {
+    if (stale && sheet.look.brush) paint(last)
+    stale = true
+    if (target.length < length) throw new RangeError(`target holds ${target.length} of ${length}`)
+    brush.run('develop', whole, null)
+    brush.run('finish', whole, { kind, address: output })
+    target.set(new Uint8Array(memory.buffer, output, length))
+  }
+  return {
+    paint,
+    writeRgba: (target) => write('rgba', target, bytes),
+    writeI420: (target) => write('i420', target, (bytes * 3) / 8),
+  }
+}

@@ -1,0 +1,186 @@
+import type { SceneSpec } from '#engine/scene/scene-spec.ts'
+import { cameraPose } from './camera-path.ts'
+import type { CameraPose } from './camera-path.ts'
+import { look } from './look.ts'
+import type { Look } from './look.ts'
+import type { Layer } from './layer.ts'
+import type { Picture } from './picture.ts'
+
+/** A layer with its texture's place in the shared memory. */
+export type SheetLayer = Omit<Layer, 'sprite'> & {
+  baked: boolean
+  texture: number
+  rows: number
+  width: number
+  height: number
+  originX: number
+  originY: number
+  step: number
+}
+
+/** Buffers of one worker. */
+export type Desk = { table: number; frame: number; display: number; glow: number }
+
+/** A picture as plain numbers and addresses: all a worker needs besides the memory itself. */
+export type Sheet = {
+  width: number
+  height: number
+  px: number
+  top: number
+  shader: number
+  seconds: number
+  frames: number
+  camera: SceneSpec['camera']
+  seed: number
+  layers: SheetLayer[]
+  frontFrom: number
+  params: number
+  tones: number
+  waves: number
+  glows: number
+  glowCount: number
+  glowsBehind: boolean
+  output: number
+  glowW: number
+  glowH: number
+  water: Picture['water']
+  particles: Picture['particles']
+  rays: Picture['rays']
+  flow: Picture['flow']
+  look: Look
+  desks: Desk[]
+  bytes: number
+}
+
+type Extent = { left: number; right: number; top: number; bottom: number }
+
+function nearnessAt(layer: Layer, x: number, y: number): number {
+  return Math.max(
+    layer.near,
+    (layer.floor ?? 0) * -y,
+    (layer.ceiling ?? 0) * y,
+    (layer.side ?? 0) * Math.abs(x),
+  )
+}
+
+/** What the camera sees of a layer over the whole clip. */
+function seen(layer: Layer, picture: Picture, poses: CameraPose[], seconds: number): Extent {
+  const { halfW, top, bottom, px } = picture.stage
+  const out: Extent = { left: 1e9, right: -1e9, top: -1e9, bottom: 1e9 }
+  for (const pose of poses) {
+    for (const x of [-halfW, 0, halfW]) {
+      for (const y of [top, top / 2, 0, -bottom / 2, -bottom]) {
+        const n = nearnessAt(layer, x, y)
+        const sx = (x / pose.zoom + pose.turnX) / (1 + pose.moveZ * n) + pose.moveX * n
+        const sy = (y / pose.zoom + pose.turnY) / (1 + pose.moveZ * n) + pose.moveY * n
+        out.left = Math.min(out.left, sx)
+        out.right = Math.max(out.right, sx)
+        out.top = Math.max(out.top, sy)
+        out.bottom = Math.min(out.bottom, sy)
+      }
+    }
+  }
+  const travel = (layer.drift ?? 0) * seconds
+  const rock = (layer.sway?.amount ?? 0) * 0.7 + (layer.bob?.x ?? 0)
+  const rise = layer.bob?.y ?? 0
+  return {
+    left: Math.max(out.left - Math.max(travel, 0) - rock, layer.left ?? -1e9) - 2 * px,
+    right: Math.min(out.right - Math.min(travel, 0) + rock, layer.right ?? 1e9) + 2 * px,
+    top: Math.min(out.top + rise, layer.top ?? 1e9) + 2 * px,
+    bottom: Math.max(out.bottom - rise, layer.bottom ?? -1e9) - 2 * px,
+  }
+}
+
+/** Gives every buffer its place. `frames` of 0 is a still; `apart` keeps the linear frame. */
+export function layOut(picture: Picture, frames: number, desks: number, apart: boolean): Sheet {
+  const { stage } = picture
+  const { width, height, spec, px } = stage
+  let next = 65_536
+  const reserve = (bytes: number) => {
+    const address = next
+    next += Math.ceil(bytes / 64) * 64
+    return address
+  }
+  const seconds = frames / 24
+  const poses: CameraPose[] = []
+  for (let i = 0; i <= 24; i++) {
+    poses.push(cameraPose(frames > 0 ? spec.camera : { move: 'static', amount: 0 }, i / 24, seconds))
+  }
+  const order = [...picture.layers.filter((l) => !l.front), ...picture.layers.filter((l) => l.front)]
+  const params = reserve(1024)
+  const tones = reserve(3 * 3072 * 2)
+  const waves = picture.water || picture.rays ? reserve(256 * 256 * 16) : 0
+  const glows = reserve(picture.glows.length * 40)
+  const layers = order.map((layer): SheetLayer => {
+    const { sprite, ...rest } = layer
+    if (sprite) {
+      return {
+        ...rest,
+        baked: false,
+        texture: reserve(sprite.width * sprite.height * 8 + 64),
+        rows: reserve(sprite.height * 12),
+        width: sprite.width,
+        height: sprite.height,
+        originX: sprite.left,
+        originY: sprite.top,
+        step: sprite.step,
+      }
+    }
+    const e = seen(layer, picture, poses, seconds)
+    const w = Math.max(2, Math.ceil((e.right - e.left) / px))
+    const h = Math.max(2, Math.ceil((e.top - e.bottom) / px))
+    return {
+      ...rest,
+      baked: true,
+      texture: reserve(w * h * 8 + 64),
+      rows: reserve(h * 12),
+      width: w,
+      height: h,
+      originX: e.left,
+      originY: e.top,
+      step: px,
+    }
+  })
+  const grading = look(spec, picture.exposure)
+  const glowW = Math.max(2, Math.ceil(width / 8))
+  const glowH = Math.max(2, Math.ceil(height / 8))
+  const second = apart || grading.brush !== null
+  const makeDesk = (): Desk => {
+    const frame = reserve(width * height * 16)
+    return {
+      table: reserve(layers.length * 128 + 128),
+      frame,
+      display: second ? reserve(width * height * 16) : frame,
+      glow: reserve(glowW * glowH * 16),
+    }
+  }
+  return {
+    width,
+    height,
+    px,
+    top: stage.top,
+    shader: picture.shader,
+    seconds,
+    frames,
+    camera: spec.camera,
+    seed: spec.seed,
+    layers,
+    frontFrom: picture.layers.filter((l) => !l.front).length,
+    params,
+    tones,
+    waves,
+    glows,
+    glowCount: picture.glows.length,
+    glowsBehind: picture.glowsBehind,
+    output: reserve(frames > 0 ? 0 : width * height * 4),
+    glowW,
+    glowH,
+    water: picture.water,
+    particles: picture.particles,
+    rays: picture.rays,
+    flow: picture.flow,
+    look: grading,
+    desks: Array.from({ length: desks }, makeDesk),
+    bytes: next,
+  }
+}

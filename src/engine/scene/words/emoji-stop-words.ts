@@ -1,0 +1,10 @@
+/** Names and keywords of emoji that mean something else, or nothing to see, in a prompt. */
+const words =
+  'watch fly ring link knot seat locked unlocked lock label package pill hook pick key wheel wing ice hole mate salt fog foggy bank station construction wedding sunrise sunset desert mountain motorway sun moon star cloud rainbow cityscape comet droplet wave water sparkles cause bug turkey seal game print curious sly lazy spots hop pester stink smelly eat meal dinner healthy baked boiled steamed fried melted iron cozy filling feeding store sauce wrap celebrate pretty life future beat step curve force set order tidy ancient acting event first second third win target field goal league present hospital school adult window shower toilet brick rock wood timber clamp chains placard dna syringe microbe bubbles tickets ticket train joker mirror memo ledger receipt battery printer keyboard pager briefs shorts socks thread firecracker speaker camping volcano tornado cyclone fire landslide snowflake umbrella sparkler cricket herb bat boot tuber nuts chips cob crane moving tube underground platform engine express tires garden shell silk web cock butt sow herd dam calm grow mule born birds buy curled weed hot pot batman venison woof doge cat2 tiger2 pig2 whale2 seeing assistance 101 shipit arabian teddy sven eeyore mac flamboyant cluck chirp superstition tusks prophecy leftovers immortal acidic greenery flour masa kidney caffeine sting tentacles jemima pests annelid elevator calendar bookmark cooking blade pistol razor amoeba chadder beans worm sponge soap'
+const phrases =
+  'x ray,milky way,new moon,full moon,light rail,e mail,bus stop,stop sign,national park,movie theater,night with stars,sunrise over mountains,mount fuji,desert island,beach with umbrella,hot springs,bridge at night,high voltage,shooting star,glowing star,water wave,world map,railway track,pouring liquid,admission tickets,direct hit,performing arts'
+
+export const emojiStopWords: ReadonlySet<string> = new Set([
+  ...words.split(' '),
+  ...phrases.split(','),
+])

@@ -1,0 +1,75 @@
+import { Hono } from 'hono'
+import type { World } from '#contract/generation.ts'
+import { answerProblem } from './answer-problem.ts'
+import type { DataFolder } from './data-folder.ts'
+import type { Events } from './events.ts'
+import { requireOwnHost, requireOwnOrigin, secureHeaders } from './guard.ts'
+import type { Log } from './log.ts'
+import { requirePassword } from './password.ts'
+import { ProblemError } from './problem-error.ts'
+import type { Records } from './records.ts'
+import { eventRoutes } from './routes/events.ts'
+import { generationRoutes } from './routes/generations.ts'
+import { healthRoutes } from './routes/health.ts'
+import { mediaRoutes } from './routes/media.ts'
+import { pageRoutes } from './routes/page.ts'
+import { uploadRoutes } from './routes/uploads.ts'
+import type { Store } from './store/open-store.ts'
+import type { createSubmit } from './submit.ts'
+import { createTakeUpload } from './take-upload.ts'
+
+export type AppParts = {
+  world: World
+  version: string
+  host: string
+  password: string | null
+  store: Store
+  folder: DataFolder
+  records: Records
+  submit: ReturnType<typeof createSubmit>
+  events: Events
+  /** Ends the event streams. */
+  closing: AbortSignal
+  pageDir: string
+  log: Log
+}
+
+/** The server's whole HTTP surface. */
+export function createApp(parts: AppParts): Hono {
+  const { world, version, host, password, events, closing, pageDir, log } = parts
+  const app = new Hono()
+
+  app.use(secureHeaders, requireOwnHost(host))
+  if (password !== null) app.use(requirePassword(password))
+  app.use('/api/*', requireOwnOrigin)
+  app.use('/media/*', requireOwnOrigin)
+  app.use('/api/*', async (context, next) => {
+    await next()
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
+  })
+
+  app.route('/api/health', healthRoutes(world, version))
+  app.route('/api/generations', generationRoutes(parts))
+  app.route('/api/uploads', uploadRoutes(createTakeUpload(parts)))
+  app.route('/api/events', eventRoutes(events, closing))
+  app.route('/media', mediaRoutes(parts))
+  app.all('/api/*', () => {
+    throw new ProblemError('not_found', 'There is no such address.')
+  })
+  app.all('/media/*', () => {
+    throw new ProblemError('not_found', 'There is no such picture or clip.')
+  })
+  app.route('/', pageRoutes(pageDir))
+
+  app.notFound(
+    () => answerProblem(new ProblemError('not_found', 'There is nothing here.')).response,
+  )
+  app.onError((error, { req }) => {
+    const { response, problem } = answerProblem(error)
+    const { method, path } = req
+    if (problem.code === 'internal') log.error({ err: error, method, path }, 'a request broke')
+    else log.info({ code: problem.code, method, path }, 'a request was refused')
+    return response
+  })
+  return app
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+
+export type DataFolder = {
+  root: string
+  database: string
+  lock: string
+  mediaFile(sha256: string): string
+  /** The WebP still of a picture or clip. */
+  stillFile(sha256: string): string
+  /** A fresh name for a file that is not whole yet. */
+  tempFile(): string
+}
+
+/** Makes the folders that are missing. */
+export async function openDataFolder(path: string): Promise<DataFolder> {
+  const root = resolve(path)
+  const tmp = join(root, 'tmp')
+  await mkdir(join(root, 'media'), { recursive: true })
+  await mkdir(tmp, { recursive: true })
+  return {
+    root,
+    database: join(root, 'dailies.sqlite'),
+    lock: join(root, 'lock.sqlite'),
+    mediaFile: (sha256) => join(root, 'media', sha256.slice(0, 2), sha256),
+    stillFile: (sha256) => join(root, 'stills', sha256.slice(0, 2), `${sha256}.webp`),
+    tempFile: () => join(tmp, randomUUID()),
+  }
+}
+
+/** Only for the process that holds the folder. */
+export async function clearTemp({ root }: DataFolder): Promise<void> {
+  const tmp = join(root, 'tmp')
+  for (const name of await readdir(tmp)) await rm(join(tmp, name), { recursive: true, force: true })
+}

@@ -1,0 +1,89 @@
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { MediaAnswer, MediaQuestion } from './media-child.ts'
+
+const idleMs = 30_000
+
+/**
+ * Asks a forked process that holds the native video code, so that a file that crashes it costs one
+ * answer and not the web server. One question at a time; the process starts with the first, and ends
+ * when it has been idle, when it takes too long, or with this process.
+ */
+export function createMediaProcess({ timeoutMs = 20_000 } = {}) {
+  let child: ChildProcess | undefined
+  let idle: NodeJS.Timeout | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function start(): ChildProcess {
+    const { LUMA_AGENTS_API_KEY: _key, DAILIES_PASSWORD: _password, ...env } = process.env
+    const started = fork(fileURLToPath(new URL('media-child.ts', import.meta.url)), [], {
+      cwd: fileURLToPath(new URL('.', import.meta.url)),
+      execArgv: ['--import', 'tsx'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env,
+    })
+    const forget = () => {
+      if (child === started) child = undefined
+    }
+    started.on('exit', forget).on('error', forget)
+    return started
+  }
+
+  function stop() {
+    child?.kill('SIGKILL')
+    child = undefined
+  }
+
+  function askNow(question: MediaQuestion): Promise<MediaAnswer> {
+    clearTimeout(idle)
+    const asked = (child ??= start())
+    asked.ref()
+    asked.channel?.ref()
+    return new Promise<MediaAnswer>((resolve, reject) => {
+      const settle = (done: () => void) => {
+        clearTimeout(timeout)
+        clearTimeout(idle)
+        asked.removeAllListeners('message')
+        asked.off('exit', crashed).off('error', crashed)
+        asked.unref()
+        asked.channel?.unref()
+        idle = setTimeout(stop, idleMs).unref()
+        done()
+      }
+      const crashed = () => {
+        settle(() => reject(new Error('This video stopped the reader; it may be damaged.')))
+      }
+      const timeout = setTimeout(() => {
+        stop()
+        const seconds = timeoutMs / 1000
+        settle(() => reject(new Error(`Reading this video took longer than ${seconds} seconds.`)))
+      }, timeoutMs)
+      asked.once('message', (said: MediaAnswer) => settle(() => resolve(said)))
+      asked.once('exit', crashed).once('error', crashed)
+      asked.send(question, (error) => {
+        if (error) crashed()
+      })
+    })
+  }
+
+  return {
+    /** @throws Error with a plain sentence about the file. */
+    async ask(question: MediaQuestion): Promise<Exclude<MediaAnswer, { fault: string }>> {
+      const turn = queue.then(() => askNow(question))
+      queue = turn.catch(() => undefined)
+      const said = await turn
+      if ('fault' in said) throw new Error(said.fault)
+      return said
+    },
+    /** Of the running child, for tests that end it. */
+    get pid() {
+      return child?.pid
+    },
+    stop,
+  }
+}
+
+/** The one that the server uses. */
+export const mediaProcess = createMediaProcess()

@@ -1,0 +1,46 @@
+import type { Generation, GenerationPage } from '#contract/generation.ts'
+import type { Journal } from './journal.ts'
+import { ProblemError } from './problem-error.ts'
+import type { Store } from './store/open-store.ts'
+import { toRecord } from './store/to-record.ts'
+
+export type Records = ReturnType<typeof createRecords>
+
+const writeCursor = (seq: number) => Buffer.from(`s${seq}`).toString('base64url')
+
+function readCursor(cursor: string): number {
+  const match = /^s([1-9]\d{0,14})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))
+  if (!match) {
+    throw new ProblemError('shape', 'This cursor is not one of ours.', { path: 'cursor' })
+  }
+  return Number(match[1])
+}
+
+/** Reading side of the journal: rows, their outputs and their progress as records. */
+export function createRecords(store: Store, journal: Pick<Journal, 'progressOf'>) {
+  return {
+    /** With `sent`. */
+    async one(id: string): Promise<Generation | undefined> {
+      const row = await store.generations.find(id)
+      if (!row) return undefined
+      const outputs = await store.media.ofGenerations([id])
+      const record = toRecord(row, outputs.get(id) ?? [], journal.progressOf(id))
+      return row.sent === null ? record : { ...record, sent: JSON.parse(row.sent) }
+    },
+
+    /** Newest first. */
+    async page(limit: number, cursor?: string): Promise<GenerationPage> {
+      const before = cursor === undefined ? undefined : readCursor(cursor)
+      const rows = await store.generations.page(limit + 1, before)
+      const shown = rows.slice(0, limit)
+      const outputs = await store.media.ofGenerations(shown.map(({ id }) => id))
+      const last = shown.at(-1)
+      return {
+        data: shown.map((row) =>
+          toRecord(row, outputs.get(row.id) ?? [], journal.progressOf(row.id)),
+        ),
+        next_cursor: rows.length > limit && last ? writeCursor(last.seq) : null,
+      }
+    },
+  }
+}

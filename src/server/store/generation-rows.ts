@@ -1,0 +1,126 @@
+import type { Insertable, Kysely, Updateable } from 'kysely'
+import type { State, World } from '#contract/generation.ts'
+import type { GenerationRow, GenerationsTable, MediaRow, Tables } from './tables.ts'
+
+type Patch = Omit<Updateable<GenerationsTable>, 'id' | 'seq' | 'state'>
+
+export type GenerationRows = ReturnType<typeof createGenerationRows>
+
+export function createGenerationRows(db: Kysely<Tables>) {
+  return {
+    /** `false` when a row with this id is there already. */
+    async add(row: Insertable<GenerationsTable>): Promise<boolean> {
+      const added = await db
+        .insertInto('generations')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .returning('id')
+        .execute()
+      return added.length === 1
+    },
+
+    find: (id: string): Promise<GenerationRow | undefined> =>
+      db.selectFrom('generations').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    /** Newest first, below `beforeSeq` when given. */
+    page(limit: number, beforeSeq?: number): Promise<GenerationRow[]> {
+      const newest = db.selectFrom('generations').selectAll().orderBy('seq', 'desc').limit(limit)
+      return (beforeSeq === undefined ? newest : newest.where('seq', '<', beforeSeq)).execute()
+    },
+
+    /** Oldest first. */
+    inStates: (states: readonly State[], world: World): Promise<GenerationRow[]> =>
+      db
+        .selectFrom('generations')
+        .selectAll()
+        .where('state', 'in', states)
+        .where('world', '=', world)
+        .orderBy('seq')
+        .execute(),
+
+    /** What may be sent at `now`, oldest first. */
+    due: (world: World, now: string, limit: number): Promise<GenerationRow[]> =>
+      db
+        .selectFrom('generations')
+        .selectAll()
+        .where('state', 'in', ['intent', 'held'])
+        .where('world', '=', world)
+        .where((row) => row.or([row('retry_at', 'is', null), row('retry_at', '<=', now)]))
+        .orderBy('seq')
+        .limit(limit)
+        .execute(),
+
+    /** When the next `held` row may be sent. */
+    async nextRetryAt(world: World): Promise<string | null> {
+      const row = await db
+        .selectFrom('generations')
+        .select('retry_at')
+        .where('state', 'in', ['intent', 'held'])
+        .where('world', '=', world)
+        .where('retry_at', 'is not', null)
+        .orderBy('retry_at')
+        .executeTakeFirst()
+      return row?.retry_at ?? null
+    },
+
+    /** One step of a life. `undefined`, and nothing done, unless the row is in one of `from`. */
+    move: (
+      id: string,
+      from: readonly State[],
+      state: State,
+      patch: Patch = {},
+    ): Promise<GenerationRow | undefined> =>
+      db
+        .updateTable('generations')
+        .set({ ...patch, state })
+        .where('id', '=', id)
+        .where('state', 'in', from)
+        .returningAll()
+        .executeTakeFirst(),
+
+    /** Outputs, their media and the last state in one commit. */
+    complete: (id: string, outputs: readonly MediaRow[], settledAt: string) =>
+      db.transaction().execute(async (transaction) => {
+        const moved = await transaction
+          .updateTable('generations')
+          .set({ state: 'completed', settled_at: settledAt, retry_at: null })
+          .where('id', '=', id)
+          .where('state', '=', 'archiving')
+          .returningAll()
+          .executeTakeFirst()
+        if (!moved) return undefined
+        for (const [position, row] of outputs.entries()) {
+          await transaction
+            .insertInto('media')
+            .values(row)
+            .onConflict((conflict) => conflict.column('sha256').doNothing())
+            .execute()
+          await transaction
+            .insertInto('outputs')
+            .values({ generation_id: id, position, sha256: row.sha256 })
+            .execute()
+        }
+        return moved
+      }),
+
+    async setUnderstood(id: string, understood: string): Promise<void> {
+      await db.updateTable('generations').set({ understood }).where('id', '=', id).execute()
+    },
+
+    /** Seconds that the latest completed ones of a kind took, at most `limit` of them. */
+    async pastSeconds(kind: string, world: World, limit: number): Promise<number[]> {
+      const rows = await db
+        .selectFrom('generations')
+        .select(['submitted_at', 'settled_at'])
+        .where('kind', '=', kind)
+        .where('state', '=', 'completed')
+        .where('world', '=', world)
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.flatMap(({ submitted_at: from, settled_at: to }) =>
+        from && to ? [(Date.parse(to) - Date.parse(from)) / 1000] : [],
+      )
+    },
+  }
+}

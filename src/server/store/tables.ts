@@ -1,0 +1,61 @@
+import type { Generated, Selectable } from 'kysely'
+import type { Model } from '#contract/draft.ts'
+import type { State, World } from '#contract/generation.ts'
+
+type Json = string
+type Instant = string
+
+export type GenerationsTable = {
+  /** Grows with every submission: the order of the gallery and of the queue. */
+  seq: Generated<number>
+  id: string
+  state: State
+  world: World
+  model: Model
+  /** Type, model, resolution and duration: what decides how long it takes. */
+  kind: string
+  request: Json
+  request_hash: string
+  sent: Json | null
+  upstream_id: string | null
+  created_at: Instant
+  submitted_at: Instant | null
+  settled_at: Instant | null
+  failure_code: string | null
+  failure_reason: string | null
+  failure_path: string | null
+  price: Json | null
+  understood: Json | null
+  /** For `held`: not before this. */
+  retry_at: Instant | null
+  /** How often it was sent; above 1 only where the upstream surely did not keep it. */
+  attempts: Generated<number>
+}
+
+export type MediaTable = {
+  sha256: string
+  medium: 'image' | 'video' | 'file'
+  media_type: string
+  bytes: number
+  width: number | null
+  height: number | null
+  frames: number | null
+  fps: number | null
+  duration_s: number | null
+  /** Base64. */
+  thumbhash: string | null
+}
+
+export type OutputsTable = { generation_id: string; position: number; sha256: string }
+
+export type UploadsTable = { id: string; sha256: string; created_at: Instant }
+
+export type Tables = {
+  generations: GenerationsTable
+  media: MediaTable
+  outputs: OutputsTable
+  uploads: UploadsTable
+}
+
+export type GenerationRow = Selectable<GenerationsTable>
+export type MediaRow = Selectable<MediaTable>

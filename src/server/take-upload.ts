@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { fileTypeFromBuffer } from 'file-type'
+import { type Upload, uploadLimits } from '#contract/upload.ts'
+import type { DataFolder } from './data-folder.ts'
+import { type Incoming, receiveFile } from './incoming-file.ts'
+import { type MediaProbe, probeMedia } from './media-probe.ts'
+import { mediaRow } from './media-row.ts'
+import { placeFile } from './place-file.ts'
+import { ProblemError } from './problem-error.ts'
+import type { Store } from './store/open-store.ts'
+
+type Parts = { store: Store; folder: DataFolder }
+
+/** `declaredBytes`: what the sender says it is, 0 when it says nothing. */
+export type TakeUpload = (
+  chunks: AsyncIterable<Uint8Array>,
+  declaredBytes: number,
+) => Promise<Upload>
+
+const mediumByType: Record<string, Upload['medium']> = {
+  'image/png': 'image',
+  'image/jpeg': 'image',
+  'image/webp': 'image',
+  'video/mp4': 'video',
+  'video/x-m4v': 'video',
+  'video/quicktime': 'video',
+  'video/webm': 'video',
+}
+
+const sizes = { image: 'Images may be up to 50 MB.', video: 'Videos may be up to 200 MB.' }
+
+function refuseLarger(bytes: number, medium: Upload['medium']) {
+  if (bytes > uploadLimits[medium]) throw new ProblemError('too_large', sizes[medium])
+}
+
+async function mediumOf(head: Buffer): Promise<Upload['medium']> {
+  if (head.length === 0) throw new ProblemError('media_broken', 'The file is empty.')
+  const medium = mediumByType[(await fileTypeFromBuffer(head))?.mime ?? '']
+  if (medium) return medium
+  const detail = 'Pictures may be PNG, JPEG or WebP, and clips MP4, MOV or WebM.'
+  throw new ProblemError('media_type', detail)
+}
+
+async function probe({ path }: Incoming): Promise<MediaProbe> {
+  try {
+    return await probeMedia(path)
+  } catch (error) {
+    throw new ProblemError('media_broken', (error as Error).message)
+  }
+}
+
+/** Takes a file in: streamed to the disk, measured by its bytes, kept under its hash. */
+export function createTakeUpload({ store, folder }: Parts): TakeUpload {
+  return async (chunks, declaredBytes) => {
+    refuseLarger(declaredBytes, 'video')
+    const path = folder.tempFile()
+    let medium: Upload['medium'] = 'video'
+    try {
+      const incoming = await receiveFile(chunks, path, {
+        async onHead(head) {
+          medium = await mediumOf(head)
+          refuseLarger(declaredBytes, medium)
+        },
+        onBytes: (bytes) => refuseLarger(bytes, medium),
+      })
+      const row = mediaRow(incoming, await probe(incoming))
+      await placeFile(path, folder.mediaFile(row.sha256))
+      const id = randomUUID()
+      await store.uploads.add(id, row, new Date().toISOString())
+      return toUpload(id, row)
+    } finally {
+      await rm(path, { force: true })
+    }
+  }
+}
+
+function toUpload(id: string, row: ReturnType<typeof mediaRow>): Upload {
+  const { medium, media_type, bytes, width, height, frames, fps, duration_s } = row
+  return {
+    id,
+    medium: medium === 'video' ? 'video' : 'image',
+    media_type,
+    bytes,
+    width: width ?? 0,
+    height: height ?? 0,
+    ...(frames !== null && { frames }),
+    ...(fps !== null && { fps }),
+    ...(duration_s !== null && { duration_s }),
+  }
+}

@@ -1,0 +1,66 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { generation, generationChanged } from '#contract/generation.ts'
+import { ask } from './client.ts'
+import { keepRecord, refreshNewest } from './generations.ts'
+
+const reconnectMs = 2000
+
+/** Whether the event stream is up; written by `followEvents` alone. */
+export const streamQuery = () =>
+  queryOptions({ queryKey: ['stream'], queryFn: () => false, enabled: false, initialData: false })
+
+/** Looks records up when the server says that they changed. Returns how to stop. */
+export function followEvents(client: QueryClient, Source: typeof EventSource = EventSource) {
+  const lookUp = oneAtATime(async (id) => {
+    keepRecord(client, await ask(`/api/generations/${id}`, generation))
+  })
+  let source: EventSource
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  const say = (isLive: boolean) => client.setQueryData(streamQuery().queryKey, isLive)
+
+  function connect() {
+    source = new Source('/api/events')
+    source.addEventListener('open', () => say(true))
+    source.addEventListener('ready', () => {
+      say(true)
+      refreshNewest(client).catch(() => undefined)
+    })
+    source.addEventListener('generation', ({ data }: MessageEvent<string>) => {
+      const changed = generationChanged.safeParse(JSON.parse(data))
+      if (changed.success) lookUp(changed.data.id)
+    })
+    source.addEventListener('error', () => {
+      say(false)
+      if (source.readyState !== source.CLOSED) return
+      clearTimeout(again)
+      again = setTimeout(connect, reconnectMs)
+    })
+  }
+
+  connect()
+  return () => {
+    clearTimeout(again)
+    source.close()
+  }
+}
+
+/** Runs `act` for an id; calls that come meanwhile are answered by one more run at the end. */
+function oneAtATime(act: (id: string) => Promise<void>) {
+  const running = new Map<string, { again: boolean }>()
+  return function run(id: string) {
+    const current = running.get(id)
+    if (current) {
+      current.again = true
+      return
+    }
+    const turn = { again: false }
+    running.set(id, turn)
+    act(id)
+      .catch(() => undefined)
+      .finally(() => {
+        running.delete(id)
+        if (turn.again) run(id)
+      })
+  }
+}

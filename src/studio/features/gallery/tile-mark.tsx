@@ -1,0 +1,24 @@
+import { Play } from 'lucide-react'
+import type { Generation } from '#contract/generation.ts'
+import type { MediaItem } from '#contract/media-item.ts'
+import { formatElapsed } from '../../lib/format-elapsed.ts'
+
+type TileMarkProps = { item: MediaItem; world: Generation['world']; more: number }
+
+/** What a picture does not say of itself: that it moves, how long, and that it is not Luma's. */
+export function TileMark({ item, world, more }: TileMarkProps) {
+  const isClip = item.medium === 'video'
+  if (!isClip && world === 'luma' && !more) return null
+  return (
+    <span className="pointer-events-none absolute bottom-1 left-1 flex items-center gap-1.5 rounded-sm bg-black/65 px-1.5 text-mark text-white">
+      {isClip && (
+        <span className="flex items-center gap-1">
+          <Play size={9} fill="currentColor" aria-hidden />
+          {formatElapsed(item.duration_s * 1000)}
+        </span>
+      )}
+      {more > 0 && <span>+{more}</span>}
+      {world === 'local' && <span>local</span>}
+    </span>
+  )
+}

@@ -1,0 +1,64 @@
+import type { MouseEvent } from 'react'
+import { type Generation, isSettled } from '#contract/generation.ts'
+import { stillPath } from '#contract/media-item.ts'
+import { Still } from '../../ui/still.tsx'
+import { HaltedTile } from './halted-tile.tsx'
+import type { Box } from './justified-rows.ts'
+import { RunningTile } from './running-tile.tsx'
+import { TileActions } from './tile-actions.tsx'
+import { TileMark } from './tile-mark.tsx'
+import { tileName } from './tile-name.ts'
+
+type TileProps = {
+  record: Generation
+  box: Box
+  href: string
+  isActive: boolean
+  onOpen: () => void
+  onFocus: () => void
+  onReuse: () => void
+}
+
+/** One place on the wall, whatever has become of its job. */
+export function Tile({ record, box, href, isActive, onOpen, onFocus, onReuse }: TileProps) {
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    onOpen()
+  }
+  return (
+    <li
+      className="group absolute"
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+    >
+      <a
+        href={href}
+        data-item={record.id}
+        aria-label={tileName(record)}
+        tabIndex={isActive ? 0 : -1}
+        onClick={open}
+        onFocus={onFocus}
+        className="absolute inset-0 block overflow-hidden bg-raised focus-visible:z-10 focus-visible:outline-3 focus-visible:-outline-offset-3"
+      >
+        <TileFace record={record} />
+      </a>
+      <TileActions record={record} isReachable={isActive} onReuse={onReuse} />
+    </li>
+  )
+}
+
+function TileFace({ record }: { record: Generation }) {
+  if (!isSettled(record.state)) return <RunningTile record={record} />
+  if (record.state !== 'completed') return <HaltedTile record={record} />
+  const item = record.outputs.find(({ medium }) => medium !== 'file') ?? record.outputs[0]
+  const still = item && stillPath(item)
+  if (!item || !still || item.medium === 'file') {
+    return <span className="m-3 block text-body text-quiet">{record.request.prompt}</span>
+  }
+  return (
+    <>
+      <Still src={still} alt="" thumbhash={item.thumbhash} className="size-full" />
+      <TileMark item={item} world={record.world} more={record.outputs.length - 1} />
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { Download } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Generation } from '#contract/generation.ts'
+import { mediaPath } from '#contract/media-item.ts'
+import { downloadName } from '../../lib/download-name.ts'
+import { buttonLook } from '../../ui/button-look.ts'
+import { Button } from '../../ui/button.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { FactList } from './fact-list.tsx'
+import { fileFacts, jobFacts } from './facts-of.ts'
+
+type FactsPanelProps = { record: Generation; onReuse: (() => void) | null }
+
+/** Everything known of a generation, the things to do with it first. */
+export function FactsPanel({ record, onReuse }: FactsPanelProps) {
+  const { request, outputs, understood, sent } = record
+  const [main] = outputs
+  const json = sent === undefined ? '' : JSON.stringify(sent, null, 2)
+  return (
+    <section
+      aria-label="Facts"
+      className="w-80 shrink-0 divide-y overflow-y-auto border-l bg-panel max-md:w-full max-md:overflow-visible max-md:border-t max-md:border-l-0"
+    >
+      {(onReuse || main) && (
+        <div className="flex gap-2 p-4">
+          {onReuse && (
+            <Button className="flex-1" onClick={onReuse}>
+              Use these settings
+            </Button>
+          )}
+          {main && (
+            <a
+              href={mediaPath(main)}
+              download={downloadName(record.id, main.media_type)}
+              className={buttonLook('plain')}
+            >
+              <Download size={16} aria-hidden />
+              Download
+            </a>
+          )}
+        </div>
+      )}
+      <Section title="Prompt" act={<CopyButton what="prompt" text={request.prompt} />}>
+        <p className="max-h-60 overflow-y-auto [overflow-wrap:anywhere] whitespace-pre-wrap">
+          {request.prompt}
+        </p>
+      </Section>
+      {outputs.map((item) => (
+        <Section key={item.sha256} title="Result">
+          <FactList facts={fileFacts(item)} />
+        </Section>
+      ))}
+      <Section title="Job">
+        <FactList facts={jobFacts(record)} />
+      </Section>
+      {understood && (
+        <Section title="What the local engine understood">
+          <FactList facts={understood.facts} />
+          {understood.not_understood.length > 0 && (
+            <p className="text-dense text-quiet">
+              Not understood: {understood.not_understood.join(', ')}
+            </p>
+          )}
+        </Section>
+      )}
+      {json && (
+        <Section title="Request as sent" act={<CopyButton what="request" text={json} />}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+          <pre tabIndex={0} className="max-h-80 overflow-auto rounded bg-page p-3 text-dense">
+            {json}
+          </pre>
+        </Section>
+      )}
+    </section>
+  )
+}
+
+type SectionProps = { title: string; act?: ReactNode; children: ReactNode }
+
+function Section({ title, act, children }: SectionProps) {
+  return (
+    <section className="grid gap-2 p-4">
+      <div className="flex h-6 items-center justify-between">
+        <h3 className="text-dense font-semibold">{title}</h3>
+        {act}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { type Generation, isSettled } from '#contract/generation.ts'
+import { startOf } from '../../lib/start-of.ts'
+import { ClipStage } from './clip-stage.tsx'
+import { type Ground, groundColour } from './ground.ts'
+import { HaltedStage } from './halted-stage.tsx'
+import { PictureStage } from './picture-stage.tsx'
+import { WaitingStage } from './waiting-stage.tsx'
+
+type MediaStageProps = { record: Generation; ground: Ground; onReuse: (() => void) | null }
+
+/** What there is to look at, of whatever kind, on a neutral ground. */
+export function MediaStage({ record, ground, onReuse }: MediaStageProps) {
+  const item = record.outputs.find(({ medium }) => medium !== 'file')
+  const name = startOf(record.request.prompt, 120)
+  return (
+    <div
+      className="flex min-h-0 min-w-0 flex-1 flex-col"
+      style={item && { background: groundColour[ground] }}
+    >
+      {!isSettled(record.state) && <WaitingStage record={record} />}
+      {(record.state === 'failed' || record.state === 'unknown') && (
+        <HaltedStage record={record} onReuse={onReuse} />
+      )}
+      {item?.medium === 'image' && <PictureStage key={record.id} item={item} name={name} />}
+      {item?.medium === 'video' && <ClipStage key={record.id} item={item} name={name} />}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react'
+import { clampFrame, frameAt, seekTime } from './clip-frames.ts'
+
+/** A video element as a strip of numbered frames. `attach` is the element's ref. */
+export function useClip({ fps, frames }: { fps: number; frames: number }) {
+  const [video, attach] = useState<HTMLVideoElement | null>(null)
+  const [frame, setFrame] = useState(0)
+  const [isPlaying, setIsPlaying] = useState(false)
+  const [isLooping, setIsLooping] = useState(true)
+
+  useEffect(() => {
+    if (!video) return undefined
+    return followFrames(video, (time) => setFrame(frameAt(time, fps, frames)))
+  }, [video, fps, frames])
+
+  const show = (wanted: number) => {
+    const next = clampFrame(wanted, frames)
+    setFrame(next)
+    video?.pause()
+    seek(video, seekTime(next, fps))
+  }
+  const toggle = () => {
+    if (video?.paused) void video.play().catch(() => undefined)
+    else video?.pause()
+  }
+
+  return {
+    attach,
+    frame,
+    isPlaying,
+    isLooping,
+    show,
+    step: (by: number) => show(frame + by),
+    toggle,
+    toggleLoop: () => setIsLooping(!isLooping),
+    onPlay: () => setIsPlaying(true),
+    onPause: () => setIsPlaying(false),
+  }
+}
+export type Clip = ReturnType<typeof useClip>
+
+function seek(video: HTMLVideoElement | null, timeS: number) {
+  if (video) video.currentTime = timeS
+}
+
+/** Tells the media time of each frame that is shown, or often enough where frames are not told. */
+function followFrames(video: HTMLVideoElement, onTime: (timeS: number) => void) {
+  if (typeof video.requestVideoFrameCallback !== 'function') {
+    const read = () => onTime(video.currentTime)
+    video.addEventListener('timeupdate', read)
+    return () => video.removeEventListener('timeupdate', read)
+  }
+  let handle = 0
+  const follow = () => {
+    handle = video.requestVideoFrameCallback((_now, { mediaTime }) => {
+      if (!video.seeking) onTime(mediaTime)
+      follow()
+    })
+  }
+  follow()
+  return () => video.cancelVideoFrameCallback(handle)
+}

@@ -1,0 +1,62 @@
+export type Scope = 'anywhere' | 'wall' | 'detail' | 'clip'
+
+type Shortcut = { scope: Scope; keys: readonly string[]; does: string; isShownAs?: string }
+
+/** Every key of the studio, once: handlers and the sheet both read it. `a b` is one after another. */
+export const shortcuts = {
+  submit: { scope: 'anywhere', keys: ['mod+Enter'], does: 'Generate' },
+  goToCompose: { scope: 'anywhere', keys: ['g c'], does: 'Go to compose' },
+  goToWall: { scope: 'anywhere', keys: ['g w'], does: 'Go to the wall' },
+  showKeys: { scope: 'anywhere', keys: ['?'], does: 'Show these keys' },
+  wallLeft: { scope: 'wall', keys: ['ArrowLeft'], does: 'Newer' },
+  wallRight: { scope: 'wall', keys: ['ArrowRight'], does: 'Older' },
+  wallUp: { scope: 'wall', keys: ['ArrowUp'], does: 'Row above' },
+  wallDown: { scope: 'wall', keys: ['ArrowDown'], does: 'Row below' },
+  wallFirst: { scope: 'wall', keys: ['Home'], does: 'Newest' },
+  wallLast: { scope: 'wall', keys: ['End'], does: 'Oldest loaded' },
+  wallPageUp: { scope: 'wall', keys: ['PageUp'], does: 'A screen up' },
+  wallPageDown: { scope: 'wall', keys: ['PageDown'], does: 'A screen down' },
+  open: { scope: 'wall', keys: ['Enter'], does: 'Open' },
+  downloadTile: { scope: 'wall', keys: ['d'], does: 'Download' },
+  newer: { scope: 'detail', keys: ['ArrowLeft'], does: 'Newer' },
+  older: { scope: 'detail', keys: ['ArrowRight'], does: 'Older' },
+  back: { scope: 'detail', keys: ['Escape'], does: 'Back to the wall' },
+  zoom: { scope: 'detail', keys: ['z'], does: 'Zoom: 100 % or fit' },
+  download: { scope: 'detail', keys: ['d'], does: 'Download' },
+  play: { scope: 'clip', keys: [' '], does: 'Play or pause' },
+  frameBack: { scope: 'clip', keys: [','], does: 'One frame back' },
+  frameOn: { scope: 'clip', keys: ['.'], does: 'One frame on' },
+  framesBack: { scope: 'clip', keys: ['shift+,'], does: 'Twelve frames back' },
+  framesOn: { scope: 'clip', keys: ['shift+.'], does: 'Twelve frames on' },
+} as const satisfies Record<string, Shortcut>
+export type ShortcutName = keyof typeof shortcuts
+
+export type Keystroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
+
+const unshifted: Record<string, string> = { Comma: ',', Period: '.' }
+
+/** A keystroke as the table writes it. `<` is told as `shift+,`: which key, not which sign. */
+export function strokeOf({ key, code, ctrlKey, metaKey, shiftKey }: Keystroke): string {
+  const byPlace = shiftKey ? unshifted[code] : undefined
+  const name = byPlace ? `shift+${byPlace}` : key.length === 1 ? key.toLowerCase() : key
+  return ctrlKey || metaKey ? `mod+${name}` : name
+}
+
+/** The act of a keystroke in the given scopes, nearest scope first; `before` is the last stroke. */
+export function shortcutFor(
+  event: Keystroke,
+  scopes: readonly Scope[],
+  before?: string | null,
+): ShortcutName | null {
+  const stroke = strokeOf(event)
+  const said = before ? [`${before} ${stroke}`, stroke] : [stroke]
+  for (const scope of scopes) {
+    for (const [name, shortcut] of Object.entries(shortcuts)) {
+      const keys: readonly string[] = shortcut.keys
+      if (shortcut.scope === scope && said.some((words) => keys.includes(words))) {
+        return name as ShortcutName
+      }
+    }
+  }
+  return null
+}

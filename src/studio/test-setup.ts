@@ -1,0 +1,16 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+const said = { error: vi.spyOn(console, 'error'), warn: vi.spyOn(console, 'warn') }
+
+beforeEach(() => {
+  localStorage.clear()
+  for (const spy of Object.values(said)) spy.mockClear()
+})
+
+/** A test that expects a complaint clears the spy itself; any other complaint fails it. */
+afterEach(() => {
+  cleanup()
+  expect(said.error.mock.calls).toEqual([])
+  expect(said.warn.mock.calls).toEqual([])
+})

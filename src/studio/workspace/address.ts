@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+
+/** What the address bar keeps: what is open, and how it is looked at. */
+export type Address = {
+  /** The open generation. */
+  item: string | null
+  /** Which tab shows on a small screen. */
+  panel: 'compose' | 'wall'
+  /** Height of the wall's rows, CSS pixels. */
+  size: number | null
+  /** What stands behind an open picture. */
+  ground: string | null
+}
+
+const uuid = z.uuid()
+const sizePx = z.coerce.number().check(z.int(), z.gte(80), z.lte(800))
+
+/** Reads an address; what makes no sense in it is as if it were not there. */
+export function readAddress(search: string): Address {
+  const query = new URLSearchParams(search)
+  const size = sizePx.safeParse(query.get('size') ?? undefined)
+  return {
+    item: uuid.safeParse(query.get('item')).data ?? null,
+    panel: query.get('panel') === 'wall' ? 'wall' : 'compose',
+    size: size.success ? size.data : null,
+    ground: query.get('ground'),
+  }
+}
+
+export function writeAddress({ item, panel, size, ground }: Address): string {
+  const query = new URLSearchParams()
+  if (item) query.set('item', item)
+  if (panel === 'wall') query.set('panel', panel)
+  if (size) query.set('size', String(size))
+  if (ground) query.set('ground', ground)
+  return query.size ? `?${query}` : location.pathname
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { FormProvider } from 'react-hook-form'
+import type { Draft } from '#contract/draft.ts'
+import { ComposePanel } from '../features/compose/compose-panel.tsx'
+import { useDraftForm } from '../features/compose/use-draft-form.ts'
+
+type ComposeRoomProps = {
+  /** Settings that somebody asked to have back; a new object for each time of asking. */
+  wanted: Draft | null
+}
+
+/** The draft form and the panels that read it, loaded after the wall. */
+export function ComposeRoom({ wanted }: ComposeRoomProps) {
+  const form = useDraftForm()
+  const { reset } = form
+  useEffect(() => {
+    if (wanted) reset(wanted)
+  }, [wanted, reset])
+  return (
+    <FormProvider {...form}>
+      <ComposePanel />
+    </FormProvider>
+  )
+}

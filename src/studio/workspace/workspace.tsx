@@ -1,0 +1,138 @@
+import { Keyboard } from 'lucide-react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type Draft, draft } from '#contract/draft.ts'
+import { type Generation, isSettled } from '#contract/generation.ts'
+import type { GenerationRequest } from '#contract/request.ts'
+import { useGenerations } from '../api/use-generations.ts'
+import { Wall } from '../features/gallery/wall.tsx'
+import { useShortcuts } from '../lib/use-shortcuts.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { LiveRegion } from '../ui/live-region.tsx'
+import { draftToReuse } from './reuse.ts'
+import { SmallTabs } from './small-tabs.tsx'
+import { UpstreamLine } from './upstream-line.tsx'
+import { useAddress } from './use-address.ts'
+import { useAnnouncement } from './use-announcement.ts'
+
+const ComposeRoom = lazy(() =>
+  import('./compose-room.tsx').then((module) => ({ default: module.ComposeRoom })),
+)
+const Detail = lazy(() =>
+  import('../features/viewer/detail.tsx').then((module) => ({ default: module.Detail })),
+)
+const ShortcutSheet = lazy(() =>
+  import('./shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
+)
+
+const promptBox = () =>
+  document.querySelector<HTMLTextAreaElement>('[data-field="prompt"] textarea')
+const tileOf = (id: string | null) =>
+  document.querySelector<HTMLElement>(id ? `[data-item="${id}"]` : '[data-item][tabindex="0"]')
+
+/** Everything on one page: compose at the left, the wall beside it, an open item over the wall. */
+export function Workspace() {
+  const { address, hrefOf, open, change, close } = useAddress()
+  const { records } = useGenerations()
+  const [wanted, setWanted] = useState<Draft | null>(null)
+  const [hasSheet, setHasSheet] = useState(false)
+  const message = useAnnouncement(records)
+  const running = records.filter(({ state }) => !isSettled(state)).length
+  const { item, panel } = address
+
+  useEffect(() => {
+    document.title = running ? `${running} running · Dailies` : 'Dailies'
+  }, [running])
+
+  const lastItem = useRef<string | null>(null)
+  useEffect(() => {
+    if (!item && lastItem.current) {
+      const tile = tileOf(lastItem.current)
+      tile?.scrollIntoView({ block: 'nearest' })
+      tile?.focus({ preventScroll: true })
+    }
+    lastItem.current = item
+  }, [item])
+
+  const reuse = (record: Generation) => {
+    const again = draftToReuse(record)
+    if (!again) return
+    setWanted(again)
+    change({ panel: 'compose', item: null })
+    requestAnimationFrame(() => promptBox()?.focus())
+  }
+  const showTried = (request: GenerationRequest) => {
+    if (!promptBox()?.value.trim()) setWanted(draft.parse(request))
+    change({ panel: 'wall' })
+  }
+
+  useShortcuts(['anywhere'], {
+    goToCompose: () => {
+      change({ panel: 'compose' })
+      requestAnimationFrame(() => promptBox()?.focus())
+    },
+    goToWall: () => {
+      change({ panel: 'wall', item: null })
+      requestAnimationFrame(() => tileOf(null)?.focus())
+    },
+    showKeys: () => setHasSheet(true),
+  })
+
+  return (
+    <div className="flex h-dvh flex-col">
+      <h1 className="sr-only">Dailies</h1>
+      <main className="flex min-h-0 flex-1">
+        <div
+          className={`flex w-[380px] shrink-0 flex-col border-r bg-panel max-md:w-full max-md:border-r-0 ${panel === 'compose' ? '' : 'max-md:hidden'}`}
+        >
+          <header className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4">
+            <p aria-hidden className="text-title font-semibold">
+              Dailies
+            </p>
+            <IconButton label="Keys" icon={Keyboard} onClick={() => setHasSheet(true)} />
+          </header>
+          <Suspense fallback={<div className="flex-1" />}>
+            <ComposeRoom wanted={wanted} />
+          </Suspense>
+          <UpstreamLine />
+        </div>
+        <section
+          aria-label="Wall"
+          className={`relative min-w-0 flex-1 ${panel === 'wall' ? '' : 'max-md:hidden'}`}
+        >
+          <div className={`h-full ${item ? 'invisible' : ''}`} inert={item !== null}>
+            <Wall
+              hrefOf={hrefOf}
+              onOpen={open}
+              onReuse={reuse}
+              onTried={showTried}
+              tileSize={address.size}
+              onTileSize={(size) => change({ size })}
+            />
+          </div>
+          {item && (
+            <div className="absolute inset-0">
+              <Suspense>
+                <Detail
+                  id={item}
+                  onGo={(next) => change({ item: next })}
+                  onClose={close}
+                  onReuse={reuse}
+                  canReuse={(record) => draftToReuse(record) !== null}
+                  ground={address.ground}
+                  onGround={(ground) => change({ ground })}
+                />
+              </Suspense>
+            </div>
+          )}
+        </section>
+      </main>
+      <SmallTabs
+        panel={panel}
+        running={running}
+        onPanel={(next) => change({ panel: next, item: null })}
+      />
+      <LiveRegion message={message} />
+      <Suspense>{hasSheet && <ShortcutSheet isOpen onClose={() => setHasSheet(false)} />}</Suspense>
+    </div>
+  )
+}
