@@ -33,6 +33,7 @@ export default defineConfig({
           name: 'studio',
           include: ['src/studio/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          isolate: false,
           setupFiles: ['src/studio/test-setup.ts'],
         },
       },

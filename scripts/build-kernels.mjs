@@ -29,7 +29,7 @@ async function compile() {
       'threads',
     ],
     {
-      readFile: (name, base) =>
+      readFile: (name) =>
         readFile(new URL(name, `${new URL('assembly/', root)}`), 'utf8').catch(() => null),
       writeFile: (name, contents) => {
         if (name.endsWith('.wasm')) binary = contents

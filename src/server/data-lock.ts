@@ -1,7 +1,7 @@
 import Database from 'libsql'
 
 /** Another process works in the data folder. */
-export class DataLockedError extends Error {
+class DataLockedError extends Error {
   constructor(root: string) {
     super(`Another Dailies is running on ${root}. Stop it, or set DAILIES_DATA to another folder.`)
     this.name = 'DataLockedError'

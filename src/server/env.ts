@@ -41,7 +41,7 @@ export type Env = {
 }
 
 /** Settings that cannot be used; the message lists each with its reason, never with its value. */
-export class EnvError extends Error {
+class EnvError extends Error {
   constructor(faults: string[]) {
     super(`These settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
     this.name = 'EnvError'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open, rm } from 'node:fs/promises'
 
-export const headBytes = 4096
+const headBytes = 4096
 
 export type Incoming = { path: string; sha256: string; bytes: number }
 

@@ -77,11 +77,18 @@ export function createJournal({ store: { generations }, events, world, checkpoin
       }),
 
     queued: (id: string, upstreamId: string) =>
-      step(id, ['submitting'], 'queued', { upstream_id: upstreamId, submitted_at: now() }),
+      step(id, ['submitting'], 'queued', {
+        upstream_id: upstreamId,
+        submitted_at: now(),
+        failure_reason: null,
+      }),
 
     /** The upstream surely did not take it, and may take it later. */
-    held: (id: string, retryAt: Date) =>
-      step(id, ['submitting'], 'held', { retry_at: retryAt.toISOString() }),
+    held: (id: string, retryAt: Date, reason: string) =>
+      step(id, ['submitting'], 'held', {
+        retry_at: retryAt.toISOString(),
+        failure_reason: reason,
+      }),
 
     unknown: (id: string, reason: string) =>
       step(id, ['submitting'], 'unknown', { settled_at: now(), failure_reason: reason }),

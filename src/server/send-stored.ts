@@ -40,7 +40,7 @@ export async function sendStored(asked: Asked, stored: Stored): Promise<Response
     return response
   }
   const { start, end } = range ?? { start: 0, end: size - 1 }
-  const body = asked.method === 'HEAD' || size === 0 ? null : await fileStream(path, { start, end })
+  const body = asked.method === 'HEAD' || size === 0 ? null : fileStream(path, { start, end })
   return new Response(body, {
     status: range ? 206 : 200,
     headers: {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Generation, State } from '#contract/generation.ts'
+import type { Generation, State, World } from '#contract/generation.ts'
 import type { Upload } from '#contract/upload.ts'
 import { createEngine, type EngineOptions } from '#engine/create-engine.ts'
 import { createQuickRenderer } from '#engine/quick-renderer.ts'
@@ -16,7 +16,7 @@ import { createUpstream } from './upstream.ts'
 type Options = Partial<Omit<ServerOptions, 'env'>> & {
   engine?: EngineOptions
   env?: Record<string, string>
-  world?: 'local' | 'luma'
+  world?: World
 }
 
 /** The server without its port, in front of the real engine with its quick renderer. */
@@ -24,9 +24,10 @@ export async function openTestServer(options: Options = {}) {
   const data = await mkdtemp(join(tmpdir(), 'dailies-test-'))
   const engine = createEngine({ renderer: createQuickRenderer(), ...options.engine })
   const env = readEnv({ DAILIES_DATA: data, DAILIES_PORT: '0', ...options.env })
+  let world = options.world ?? 'luma'
   const openUpstream = async () =>
     createUpstream({
-      world: options.world ?? 'luma',
+      world,
       transport: createHandlerTransport({ fetch: (request) => engine.fetch(request) }),
       baseUrl: 'http://engine.internal/v1',
       key: 'luma-api-test',
@@ -92,8 +93,10 @@ export async function openTestServer(options: Options = {}) {
     posts: () =>
       engine.ledger().filter(({ method, path }) => method === 'POST' && path === '/v1/generations'),
 
-    async restart() {
+    /** In the other world when told. */
+    async restart(as: World = world) {
       await server.close()
+      world = as
       server = await start()
     },
 

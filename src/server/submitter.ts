@@ -45,11 +45,11 @@ export function createSubmitter(parts: Parts) {
   let isStale = false
   const closing = new AbortController()
 
-  async function holdBack(row: GenerationRow, askedMs: number | undefined) {
+  async function holdBack(row: GenerationRow, reason: string, askedMs?: number) {
     const waitMs = askedMs ?? backOffMs(pace, row.attempts)
     const until = Date.now() + waitMs * (1 + Math.random() * 0.2)
     blockedUntil = Math.max(blockedUntil, until)
-    await journal.held(row.id, new Date(until))
+    await journal.held(row.id, new Date(until), reason)
   }
 
   async function settle(row: GenerationRow, result: Submitted) {
@@ -61,9 +61,9 @@ export function createSubmitter(parts: Parts) {
       await journal.unknown(row.id, lostReason(result.why))
     } else if (result.outcome === 'unreachable') {
       log.warn({ id: row.id, why: result.why }, 'the upstream cannot be reached')
-      await holdBack(row, undefined)
+      await holdBack(row, `The upstream cannot be reached. (${result.why})`)
     } else if (result.status === 429) {
-      await holdBack(row, result.retryAfterMs)
+      await holdBack(row, result.detail, result.retryAfterMs)
     } else {
       const { status, detail: reason, path } = result
       await journal.failed(row.id, {

@@ -4,7 +4,7 @@ export type UpstreamAnswer = {
   body: AsyncIterable<Uint8Array>
 }
 
-export type UpstreamCall = {
+type UpstreamCall = {
   method: 'GET' | 'POST'
   url: URL
   headers: Record<string, string>

@@ -11,13 +11,13 @@ export type Submitted =
   | { outcome: 'unreachable'; why: string }
   | { outcome: 'lost'; why: string }
 
-export type Looked =
+type Looked =
   | { outcome: 'seen'; generation: WireGeneration }
   | { outcome: 'gone' }
   | { outcome: 'not_now'; why: string; retryAfterMs?: number }
 
 /** `length` in bytes, `null` when the answer does not tell it. */
-export type Download =
+type Download =
   | { outcome: 'open'; body: AsyncIterable<Uint8Array>; length: number | null; media_type: string }
   | { outcome: 'dead'; why: string }
 

@@ -3,6 +3,9 @@ import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 const said = { error: vi.spyOn(console, 'error'), warn: vi.spyOn(console, 'warn') }
 
+/** jsdom lays nothing out, so there is nothing to scroll to. */
+Element.prototype.scrollIntoView = () => undefined
+
 beforeEach(() => {
   localStorage.clear()
   for (const spy of Object.values(said)) spy.mockClear()

@@ -13,7 +13,16 @@ export type Output = { kind: 'rgba' | 'i420'; address: number }
 export const whole: Share = { n: 0, of: 1 }
 
 /** Steps of one frame in order; between two of them all helpers must have finished. */
-export const steps = ['back', 'water', 'front', 'effects', 'shrink', 'blur', 'develop', 'finish'] as const
+export const steps = [
+  'back',
+  'water',
+  'front',
+  'effects',
+  'shrink',
+  'blur',
+  'develop',
+  'finish',
+] as const
 export type Step = (typeof steps)[number]
 
 const tile = 32
@@ -90,20 +99,10 @@ export class Brush {
     sheet.layers.forEach((layer, k) => placeLayer(words, reals, k * 32, layer, frame / 24, time))
     const w = sheet.water ?? stillWater
     if (sheet.waves) {
-      kernels.setWater(
-        sheet.waves,
-        w.rough,
-        w.scale,
-        w.speed,
-        w.clear,
-        w.foam,
-        w.near,
-        w.mirror,
-      )
+      kernels.setWater(sheet.waves, w.rough, w.scale, w.speed, w.clear, w.foam, w.near, w.mirror)
     }
     const { look } = sheet
     kernels.setGrade(
-      sheet.tones,
       look.saturation,
       look.vignette,
       look.grain,
@@ -112,6 +111,7 @@ export class Brush {
       sheet.glowW,
       sheet.glowH,
     )
+    kernels.setTone(look.exposure * 0.66, look.contrast, ...look.lift, ...look.drop)
   }
 
   #back(row0: number, row1: number): void {
@@ -132,7 +132,8 @@ export class Brush {
     const { frame } = this.#desk
     const { width: w, rays } = sheet
     if (rays) k.rayRows(frame, w, row0, row1, rays.strength, rays.caustics, rays.floorY)
-    if (sheet.glowCount && !sheet.glowsBehind) k.glowRows(frame, w, row0, row1, sheet.glows, sheet.glowCount)
+    if (sheet.glowCount && !sheet.glowsBehind)
+      k.glowRows(frame, w, row0, row1, sheet.glows, sheet.glowCount)
     for (const { kind, count } of sheet.particles) {
       k.particleRows(frame, w, row0, row1, particleKinds.indexOf(kind), count)
     }

@@ -33,9 +33,9 @@ export function cameraPose(camera: SceneSpec['camera'], t: number, seconds: numb
     case 'tilt_down':
       return { ...rest, turnY: -s * 0.34 * a }
     case 'push_in':
-      return { ...rest, moveZ: (s + 0.5) * 0.55 * a, zoom: 1 + (s + 0.5) * 0.06 * a }
+      return { ...rest, moveZ: (s + 0.5) * 0.36 * a, zoom: 1 + (s + 0.5) * 0.06 * a }
     case 'pull_out':
-      return { ...rest, moveZ: (0.5 - s) * 0.55 * a, zoom: 1 + (0.5 - s) * 0.06 * a }
+      return { ...rest, moveZ: (0.5 - s) * 0.36 * a, zoom: 1 + (0.5 - s) * 0.06 * a }
     case 'orbit_left':
       return { ...rest, turnX: s * 0.26 * a, moveX: -s * 0.52 * a }
     case 'orbit_right':

@@ -1,4 +1,3 @@
-import { toneTables } from './look.ts'
 import type { Picture } from './picture.ts'
 import { sceneParams } from './scene-params.ts'
 import type { Sheet } from './sheet.ts'
@@ -7,13 +6,15 @@ import type { Sheet } from './sheet.ts'
 export function fillMemory(memory: WebAssembly.Memory, picture: Picture, sheet: Sheet): void {
   const { buffer } = memory
   new Float32Array(buffer, sheet.params, 256).set(sceneParams(picture))
-  new Uint16Array(buffer, sheet.tones, 3 * 3072).set(toneTables(sheet.look))
   const glows = new Float32Array(buffer, sheet.glows, picture.glows.length * 10)
   picture.glows.forEach((g, i) => {
     const shape = g.shape === 'disc' ? 1 : 0
     glows.set([g.x, g.y, g.near, g.radius, ...g.colour, g.flicker, shape, i], i * 10)
   })
-  const order = [...picture.layers.filter((l) => !l.front), ...picture.layers.filter((l) => l.front)]
+  const order = [
+    ...picture.layers.filter((l) => !l.front),
+    ...picture.layers.filter((l) => l.front),
+  ]
   order.forEach(({ sprite }, k) => {
     const layer = sheet.layers[k]
     if (!sprite || !layer) return

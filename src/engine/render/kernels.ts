@@ -84,7 +84,6 @@ export type Kernels = {
   ): void
   blurGlow(glow: number, glowW: number, glowH: number, k: number): void
   setGrade(
-    tables: number,
     saturation: number,
     vignette: number,
     grain: number,
@@ -92,6 +91,16 @@ export type Kernels = {
     glow: number,
     glowW: number,
     glowH: number,
+  ): void
+  setTone(
+    exposure: number,
+    contrast: number,
+    liftR: number,
+    liftG: number,
+    liftB: number,
+    dropR: number,
+    dropG: number,
+    dropB: number,
   ): void
   developRows(
     frame: number,
@@ -127,7 +136,7 @@ export type Kernels = {
 let compiled: Promise<WebAssembly.Module> | null = null
 
 /** The painter's compiled kernels, read once per thread. */
-export function kernelModule(): Promise<WebAssembly.Module> {
+function kernelModule(): Promise<WebAssembly.Module> {
   compiled ??= readFile(new URL('../kernels/painter.wasm', import.meta.url)).then((bytes) =>
     WebAssembly.compile(bytes),
   )

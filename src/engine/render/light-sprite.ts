@@ -25,16 +25,24 @@ export function shineAt(stage: Stage, near: number): Shine {
   const k = (stage.night > 0.5 ? 1.5 : 1) * (indoors ? 0.8 : 0.9)
   const base = stage.night > 0.5 ? 0.05 : 0.1
   const sun = lightColour.map((c, i) => c * k * (deep ? ([0.45, 0.8, 0.9][i] ?? 1) : 1))
-  const above = skyHigh.map((c, i) => (0.5 * c + 0.25 * (skyLow[i] ?? 0)) * (out ? 0.3 : 0.75) + base)
+  const above = skyHigh.map(
+    (c, i) => (0.5 * c + 0.25 * (skyLow[i] ?? 0)) * (out ? 0.3 : 0.75) + base,
+  )
   const below = land.map((c, i) => 0.22 * c + 0.1 * (skyLow[i] ?? 0) + base * 0.6)
   const water = [skyHigh[0] * 0.2, skyHigh[1] * 0.5 + 0.06, skyHigh[2] * 0.6 + 0.12]
   const far = (1 - Math.min(1, near)) ** 2
-  const haze = out || indoors ? 0 : deep ? 0.15 + 0.55 * far : far * 0.42 + stage.fog * (0.15 + 0.5 * far)
+  const haze =
+    out || indoors ? 0 : deep ? 0.15 + 0.55 * far : far * 0.42 + stage.fog * (0.15 + 0.5 * far)
   return { sun, above, below, air: deep ? water : skyLow, haze: Math.min(0.85, haze) }
 }
 
 /** Relights a figure: premultiplied linear texels, u16, 8192 = 1.0. */
-export function lightSprite(sprite: SubjectSprite, stage: Stage, shine: Shine, mirrored: boolean): Uint16Array {
+export function lightSprite(
+  sprite: SubjectSprite,
+  stage: Stage,
+  shine: Shine,
+  mirrored: boolean,
+): Uint16Array {
   const { width, height, rgba, normal } = sprite
   const [lx, ly, lz] = stage.light
   const hard = stage.spec.light.hardness

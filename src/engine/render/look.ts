@@ -2,7 +2,7 @@ import type { SceneSpec, Style } from '#engine/scene/scene-spec.ts'
 
 /** Passes over neighbouring pixels after the tone curve, in the kernel's numbering. */
 export const brushKinds = ['ink', 'manga', 'watercolour', 'oil'] as const
-export type BrushKind = (typeof brushKinds)[number]
+type BrushKind = (typeof brushKinds)[number]
 
 /** How the linear frame becomes a picture: curve, colour, grain and a painterly pass. */
 export type Look = {
@@ -33,15 +33,84 @@ const plain: Look = {
 }
 
 const changes: Record<Style, (look: Look) => Look> = {
-  film: (l) => ({ ...l, grain: 7, saturation: l.saturation * 0.92, lift: [0.035, 0.04, 0.05], drop: [0.0, 0.02, 0.06], bloom: 0.2, vignette: 0.24 }),
-  noir: (l) => ({ ...l, saturation: 0, contrast: 1.5, grain: 9, vignette: 0.5, exposure: 0.92, bloom: 0.2 }),
-  watercolour: (l) => ({ ...l, brush: 'watercolour', saturation: 1.2, contrast: 0.95, exposure: 1.3, grain: 0, vignette: 0, lift: [0.05, 0.05, 0.06] }),
-  neon: (l) => ({ ...l, saturation: 1.6, contrast: 1.25, bloom: 0.42, exposure: 0.95, vignette: 0.32, lift: [0.02, 0, 0.05] }),
-  pastel: (l) => ({ ...l, saturation: 0.85, contrast: 0.78, exposure: 1.35, lift: [0.1, 0.075, 0.11], drop: [0, 0.01, 0.01], vignette: 0, bloom: 0.26 }),
+  film: (l) => ({
+    ...l,
+    grain: 7,
+    saturation: l.saturation * 0.92,
+    lift: [0.035, 0.04, 0.05],
+    drop: [0.0, 0.02, 0.06],
+    bloom: 0.2,
+    vignette: 0.24,
+  }),
+  noir: (l) => ({
+    ...l,
+    saturation: 0,
+    contrast: 1.5,
+    grain: 9,
+    vignette: 0.5,
+    exposure: 0.92,
+    bloom: 0.2,
+  }),
+  watercolour: (l) => ({
+    ...l,
+    brush: 'watercolour',
+    saturation: 1.2,
+    contrast: 0.95,
+    exposure: 1.3,
+    grain: 0,
+    vignette: 0,
+    lift: [0.05, 0.05, 0.06],
+  }),
+  neon: (l) => ({
+    ...l,
+    saturation: 1.6,
+    contrast: 1.25,
+    bloom: 0.42,
+    exposure: 0.95,
+    vignette: 0.32,
+    lift: [0.02, 0, 0.05],
+  }),
+  pastel: (l) => ({
+    ...l,
+    saturation: 0.85,
+    contrast: 0.78,
+    exposure: 1.35,
+    lift: [0.1, 0.075, 0.11],
+    drop: [0, 0.01, 0.01],
+    vignette: 0,
+    bloom: 0.26,
+  }),
   line_art: (l) => ({ ...l, brush: 'ink', grain: 0, vignette: 0, bloom: 0 }),
-  manga: (l) => ({ ...l, brush: 'manga', saturation: 0, contrast: 1.25, grain: 0, vignette: 0, bloom: 0.05, exposure: 1.15 }),
-  minimal: (l) => ({ ...l, saturation: 0.85, contrast: 0.9, grain: 0, vignette: 0, bloom: 0.12, exposure: 1.2, lift: [0.03, 0.03, 0.03] }),
-  vintage: (l) => ({ ...l, saturation: 0.62, contrast: 0.9, grain: 8, lift: [0.1, 0.06, 0.04], drop: [0.02, 0.07, 0.2], vignette: 0.5, bloom: 0.2 }),
+  manga: (l) => ({
+    ...l,
+    brush: 'manga',
+    saturation: 0,
+    contrast: 1.25,
+    grain: 0,
+    vignette: 0,
+    bloom: 0.05,
+    exposure: 1.15,
+  }),
+  minimal: (l) => ({
+    ...l,
+    saturation: 0.85,
+    contrast: 0.9,
+    grain: 0,
+    vignette: 0,
+    bloom: 0.12,
+    exposure: 1.2,
+    lift: [0.03, 0.03, 0.03],
+  }),
+  vintage: (l) => ({
+    ...l,
+    saturation: 0.62,
+    contrast: 0.9,
+    grain: 8,
+    lift: [0.1, 0.06, 0.04],
+    drop: [0.02, 0.07, 0.2],
+    vignette: 0.5,
+    bloom: 0.2,
+  }),
   oil: (l) => ({ ...l, brush: 'oil', saturation: 1.25, contrast: 1.12, grain: 0, bloom: 0.08 }),
 }
 
@@ -52,22 +121,4 @@ export function look(spec: SceneSpec, exposure: number): Look {
     const next = changes[style](l)
     return next.exposure === l.exposure ? next : { ...next, exposure: next.exposure * exposure }
   }, base)
-}
-
-const code = (x: number) => (x <= 0.0031308 ? 12.92 * x : 1.055 * x ** (1 / 2.4) - 0.055)
-
-/** 3 × 3072 display codes in 1/256; the index is 1023.75 times the root of the linear value. */
-export function toneTables(look: Look): Uint16Array {
-  const tables = new Uint16Array(3 * 3072)
-  for (let i = 0; i < 3072; i++) {
-    const v = (i / 1023.75) ** 2 * look.exposure * 0.66
-    const film = (v * (2.51 * v + 0.03)) / (v * (2.43 * v + 0.59) + 0.14)
-    const coded = code(Math.min(1, film))
-    const d = Math.min(1, Math.max(0, 0.5 + (coded - 0.5) * look.contrast - (look.contrast - 1) * 0.04))
-    for (let c = 0; c < 3; c++) {
-      const lift = look.lift[c] ?? 0
-      tables[c * 3072 + i] = 255 * 256 * (lift + d * (1 - lift - (look.drop[c] ?? 0)))
-    }
-  }
-  return tables
 }

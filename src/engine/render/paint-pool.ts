@@ -62,9 +62,10 @@ export class PaintPool {
       const painted = new Map<number, number>()
       const free = Array.from({ length: crew + 2 }, (_, i) => sheet.output + i * bytes)
       let asked = 0
-      let wake = () => {}
+      let wake: (() => void) | null = null
+      const over = () => asked >= frames || signal?.aborted === true
       const paintOn = async (worker: number): Promise<void> => {
-        while (asked < frames && !signal?.aborted) {
+        while (!over()) {
           const slot = free.pop()
           if (slot === undefined) {
             await new Promise<void>((resolve) => idle.push(resolve))
@@ -73,7 +74,7 @@ export class PaintPool {
           const frame = asked++
           await this.#ask(worker, { do: 'frame', frame, output: slot })
           painted.set(frame, slot)
-          wake()
+          wake?.()
         }
       }
       const idle: (() => void)[] = []
@@ -92,18 +93,21 @@ export class PaintPool {
         }
       }
       const stop = () => {
-        wake()
+        wake?.()
         for (const go of idle.splice(0)) go()
       }
       signal?.addEventListener('abort', stop)
       const crewWork = this.#workers.map((_, i) =>
         paintOn(i).catch((error: unknown) => {
-          wake()
+          wake?.()
           throw error
         }),
       )
       try {
-        await Promise.race([deliver(), Promise.all(crewWork).then(() => new Promise<never>(() => {}))])
+        await Promise.race([
+          deliver(),
+          Promise.all(crewWork).then(() => new Promise<never>(() => {})),
+        ])
       } finally {
         asked = frames
         stop()
@@ -175,7 +179,7 @@ export class PaintPool {
     const id = ++this.#orders
     return new Promise((done, fail) => {
       this.#waiting.set(id, { done, fail })
-      this.#workers[worker]?.postMessage({ ...order, id })
+      this.#workers[worker]?.postMessage({ ...order, id }, [])
     })
   }
 

@@ -31,10 +31,13 @@ async function obey(order: Order): Promise<void> {
   for (const step of steps) brush.run(step, whole, { kind: 'i420', address: order.output })
 }
 
+function answer(reply: Answer): void {
+  parentPort?.postMessage(reply, [])
+}
+
 parentPort?.on('message', (order: Order) => {
   obey(order).then(
-    () => parentPort?.postMessage({ id: order.id } satisfies Answer),
-    (error: unknown) =>
-      parentPort?.postMessage({ id: order.id, error: String(error) } satisfies Answer),
+    () => answer({ id: order.id }),
+    (error: unknown) => answer({ id: order.id, error: String(error) }),
   )
 })

@@ -51,7 +51,12 @@ describe('a still', () => {
   })
 
   it.each(families)('of %s fills every shape of frame with something', async (family) => {
-    for (const size of [wide, { width: 64, height: 64 }, { width: 48, height: 144 }, { width: 150, height: 50 }]) {
+    for (const size of [
+      wide,
+      { width: 64, height: 64 },
+      { width: 48, height: 144 },
+      { width: 150, height: 50 },
+    ]) {
       const painter = await createPainter(sampleSpec(family), size)
       expect(painter.paint(0).some((v) => !Number.isFinite(v))).toBe(false)
       const rgba = new Uint8Array(size.width * size.height * 4)
@@ -69,7 +74,11 @@ describe('a still', () => {
 
   it('shows night, snow and storm', async () => {
     const day = await still(sampleSpec('landscape'))
-    for (const change of [{ time_of_day: 'night' }, { weather: 'snow' }, { weather: 'storm' }] as const) {
+    for (const change of [
+      { time_of_day: 'night' },
+      { weather: 'snow' },
+      { weather: 'storm' },
+    ] as const) {
       expect(difference(day, await still(sampleSpec('landscape', change)))).toBeGreaterThan(6)
     }
   })
@@ -86,7 +95,9 @@ describe('a still', () => {
       mirrored: false,
     }
     const empty = await still(sampleSpec('sea'))
-    expect(difference(empty, await still(sampleSpec('sea', { subjects: [subject] })))).toBeGreaterThan(1)
+    expect(
+      difference(empty, await still(sampleSpec('sea', { subjects: [subject] }))),
+    ).toBeGreaterThan(1)
     expect(difference(empty, await still(sampleSpec('sea', { text: 'AHOY' })))).toBeGreaterThan(1)
   })
 })

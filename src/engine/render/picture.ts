@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts'
 import type { Stage } from './stage.ts'
 
-export type Water = {
+type Water = {
   rough: number
   scale: number
   speed: number
@@ -26,7 +26,7 @@ export type Glow = {
 
 /** The order is the kernel's numbering. */
 export const particleKinds = ['rain', 'snow', 'dust', 'bubbles', 'leaves', 'embers'] as const
-export type ParticleKind = (typeof particleKinds)[number]
+type ParticleKind = (typeof particleKinds)[number]
 
 /** Everything a frame is made of; the camera is added when it is painted. */
 export type Picture = {

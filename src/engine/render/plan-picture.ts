@@ -39,6 +39,7 @@ export async function planPicture(
   const bare = spec.styles.includes('minimal')
   const picture = plans[spec.family](bare ? { ...spec, density: spec.density * 0.25 } : spec, size)
   if (openAir.includes(spec.family)) {
+    picture.exposure *= 1 + 0.25 * picture.stage.night
     const area = Math.max(1, picture.stage.halfW * 2 * (picture.stage.top + picture.stage.bottom))
     if (picture.stage.wet) picture.particles.push({ kind: 'rain', count: Math.round(420 * area) })
     if (spec.weather === 'snow') {

@@ -35,7 +35,6 @@ export type Sheet = {
   layers: SheetLayer[]
   frontFrom: number
   params: number
-  tones: number
   waves: number
   glows: number
   glowCount: number
@@ -54,12 +53,17 @@ export type Sheet = {
 
 type Extent = { left: number; right: number; top: number; bottom: number }
 
-function nearnessAt(layer: Layer, x: number, y: number): number {
+/** As the kernel has it. */
+function nearnessAt(layer: Layer, x: number, y: number, pose: CameraPose): number {
+  const { near, floor = 0, ceiling = 0, side = 0 } = layer
+  const u = x / pose.zoom + pose.turnX
+  const v = y / pose.zoom + pose.turnY
+  const aside = u > 0 ? -pose.moveX : pose.moveX
   return Math.max(
-    layer.near,
-    (layer.floor ?? 0) * -y,
-    (layer.ceiling ?? 0) * y,
-    (layer.side ?? 0) * Math.abs(x),
+    near / Math.max(1 - pose.moveZ * near, 0.25),
+    (floor * -v) / Math.max(1 + pose.moveY * floor, 0.3),
+    (ceiling * v) / Math.max(1 - pose.moveY * ceiling, 0.3),
+    (side * Math.abs(u)) / Math.max(1 + aside * side, 0.3),
   )
 }
 
@@ -70,7 +74,7 @@ function seen(layer: Layer, picture: Picture, poses: CameraPose[], seconds: numb
   for (const pose of poses) {
     for (const x of [-halfW, 0, halfW]) {
       for (const y of [top, top / 2, 0, -bottom / 2, -bottom]) {
-        const n = nearnessAt(layer, x, y)
+        const n = nearnessAt(layer, x, y, pose)
         const sx = (x / pose.zoom + pose.turnX) / (1 + pose.moveZ * n) + pose.moveX * n
         const sy = (y / pose.zoom + pose.turnY) / (1 + pose.moveZ * n) + pose.moveY * n
         out.left = Math.min(out.left, sx)
@@ -104,11 +108,15 @@ export function layOut(picture: Picture, frames: number, desks: number, apart: b
   const seconds = frames / 24
   const poses: CameraPose[] = []
   for (let i = 0; i <= 24; i++) {
-    poses.push(cameraPose(frames > 0 ? spec.camera : { move: 'static', amount: 0 }, i / 24, seconds))
+    poses.push(
+      cameraPose(frames > 0 ? spec.camera : { move: 'static', amount: 0 }, i / 24, seconds),
+    )
   }
-  const order = [...picture.layers.filter((l) => !l.front), ...picture.layers.filter((l) => l.front)]
+  const order = [
+    ...picture.layers.filter((l) => !l.front),
+    ...picture.layers.filter((l) => l.front),
+  ]
   const params = reserve(1024)
-  const tones = reserve(3 * 3072 * 2)
   const waves = picture.water || picture.rays ? reserve(256 * 256 * 16) : 0
   const glows = reserve(picture.glows.length * 40)
   const layers = order.map((layer): SheetLayer => {
@@ -167,7 +175,6 @@ export function layOut(picture: Picture, frames: number, desks: number, apart: b
     layers,
     frontFrom: picture.layers.filter((l) => !l.front).length,
     params,
-    tones,
     waves,
     glows,
     glowCount: picture.glows.length,

@@ -52,7 +52,8 @@ const greyOf = (a: Rgb): Rgb => {
 }
 
 function ground(spec: SceneSpec, colour: Rgb): Rgb {
-  if (spec.season === 'autumn') return mix(colour, [colour[1] * 1.5 + 0.03, colour[1] * 0.75, 0.02], 0.45)
+  if (spec.season === 'autumn')
+    return mix(colour, [colour[1] * 1.5 + 0.03, colour[1] * 0.75, 0.02], 0.45)
   if (spec.season === 'spring') return mix(colour, [colour[0], colour[1] * 1.12, colour[2]], 0.6)
   return colour
 }
@@ -81,7 +82,7 @@ export function setStage(
   const dull = Math.max(0, (cloud - 0.5) * 2)
   const gloom = spec.weather === 'storm' ? 0.42 : 1 - 0.22 * dull
   const dim = (c: Rgb) => scale(mix(c, greyOf(c), dull * 0.55), gloom)
-  const brightness = (night === 1 ? 0.3 : 1) * (1 - dull * 0.72) * (0.7 + 0.3 * hardness)
+  const brightness = (night === 1 ? 0.5 : 1) * (1 - dull * 0.72) * (0.7 + 0.3 * hardness)
   const prompt = spec.prompt.toLowerCase()
   return {
     spec,

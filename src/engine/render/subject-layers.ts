@@ -11,13 +11,20 @@ const groundless = ['space', 'underwater', 'abstract']
 /** Stands the spec's subjects in a picture: lit, hazed, with a shadow or a mirror image. */
 export async function addSubjects(picture: Picture): Promise<void> {
   const { subjects } = picture.stage.spec
-  for (const [n, subject] of [...subjects].sort((a, b) => b.depth - a.depth).entries()) {
+  for (const [n, subject] of subjects.toSorted((a, b) => b.depth - a.depth).entries()) {
     for (const layer of await subjectLayers(subject, n, picture)) insert(picture.layers, layer)
   }
 }
 
-/** Behind everything nearer than it, but never under a ground that reaches the lens. */
+/**
+ * Behind everything nearer than it, but never under a ground that reaches the lens; a mirror image lies under
+ * beach and swells. */
 function insert(layers: Layer[], layer: Layer): void {
+  if (layer.flipped) {
+    const shore = layers.findIndex((other) => other.front)
+    layers.splice(shore < 0 ? layers.length : shore, 0, layer)
+    return
+  }
   let at = 0
   layers.forEach((other, i) => {
     const same = Boolean(other.front) === Boolean(layer.front)
@@ -30,8 +37,10 @@ function placed(stage: Stage, subject: Subject): { x: number; y: number; near: n
   const short = Math.min(stage.width, stage.height)
   const x = ((subject.x - 0.5) * stage.width) / short
   const y = stage.top - (subject.y * stage.height) / short
-  const onGround = !['flies', 'swims'].includes(subject.stance) && !groundless.includes(stage.spec.family)
-  const near = onGround && y < 0 ? Math.min(1.1, -y / stage.bottom) : 0.08 + 0.9 * (1 - subject.depth)
+  const onGround =
+    !['flies', 'swims'].includes(subject.stance) && !groundless.includes(stage.spec.family)
+  const near =
+    onGround && y < 0 ? Math.min(1.1, -y / stage.bottom) : 0.08 + 0.9 * (1 - subject.depth)
   return { x, y, near }
 }
 
@@ -44,7 +53,8 @@ async function subjectLayers(subject: Subject, n: number, picture: Picture): Pro
   const { x, y, near } = placed(stage, subject)
   const step = size / figure.height
   const width = figure.width * step
-  const hangs = subject.stance === 'flies' || subject.stance === 'swims' || groundless.includes(spec.family)
+  const hangs =
+    subject.stance === 'flies' || subject.stance === 'swims' || groundless.includes(spec.family)
   const afloat = subject.stance === 'floats' && picture.water !== null && picture.water.mirror === 0
   const sunk = afloat ? size * 0.05 : 0
   const top = hangs ? y + size / 2 : y + size - sunk
@@ -71,7 +81,13 @@ async function subjectLayers(subject: Subject, n: number, picture: Picture): Pro
       ...body,
       flipped: true,
       gain: 0.42,
-      sway: { amount: 0.012 + 0.02 * size, base: y, frequency: 70 / (0.4 + near), hz: 0.7, ripple: true },
+      sway: {
+        amount: 0.012 + 0.02 * size,
+        base: y,
+        frequency: 70 / (0.4 + near),
+        hz: 0.7,
+        ripple: true,
+      },
     }
     return [mirror, body]
   }

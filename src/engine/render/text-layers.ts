@@ -13,9 +13,7 @@ export async function addText(picture: Picture): Promise<void> {
   const tall = type.height * step
   const shrink = Math.min(1, (0.24 * (stage.top + stage.bottom)) / tall)
   const dark = stage.night > 0.5 || spec.styles.includes('neon') || spec.family === 'space'
-  const middle = dark
-    ? stage.top * 0.42
-    : -stage.bottom + 0.13 * (stage.top + stage.bottom)
+  const middle = dark ? stage.top * 0.42 : -stage.bottom + 0.13 * (stage.top + stage.bottom)
   const place = (colour: readonly number[], alpha: number, shift: number): Sprite => {
     const texels = new Uint16Array(type.width * type.height * 4)
     type.alpha.forEach((a, i) => {

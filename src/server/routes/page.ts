@@ -32,7 +32,7 @@ export function pageRoutes(dir: string) {
     }
     const { path, bytes, media_type, isHashed } = file
     const isBodyless = req.raw.method === 'HEAD' || bytes === 0
-    return new Response(isBodyless ? null : await fileStream(path, { start: 0, end: bytes - 1 }), {
+    return new Response(isBodyless ? null : fileStream(path, { start: 0, end: bytes - 1 }), {
       headers: {
         'content-type': media_type,
         'content-length': String(bytes),

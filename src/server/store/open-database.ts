@@ -4,7 +4,7 @@ import { migrations } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
 /** The database was written by a newer Dailies; it was not touched. */
-export class NewerSchemaError extends Error {
+class NewerSchemaError extends Error {
   constructor(found: number) {
     super(
       `The database has version ${found}, and this Dailies knows up to ${migrations.length}: ` +

@@ -32,7 +32,7 @@ export type GenerationsTable = {
   attempts: Generated<number>
 }
 
-export type MediaTable = {
+type MediaTable = {
   sha256: string
   medium: 'image' | 'video' | 'file'
   media_type: string
@@ -46,9 +46,9 @@ export type MediaTable = {
   thumbhash: string | null
 }
 
-export type OutputsTable = { generation_id: string; position: number; sha256: string }
+type OutputsTable = { generation_id: string; position: number; sha256: string }
 
-export type UploadsTable = { id: string; sha256: string; created_at: Instant }
+type UploadsTable = { id: string; sha256: string; created_at: Instant }
 
 export type Tables = {
   generations: GenerationsTable

@@ -4,7 +4,7 @@ import type { GenerationRow, MediaRow } from './tables.ts'
 
 const parse = (json: string | null) => (json === null ? null : JSON.parse(json))
 
-export function toMediaItem(row: MediaRow): MediaItem {
+function toMediaItem(row: MediaRow): MediaItem {
   const { sha256, media_type, bytes, width, height, frames, fps, duration_s, thumbhash } = row
   const stored = { sha256, media_type, bytes }
   if (row.medium === 'file' || width === null || height === null) {

@@ -15,7 +15,7 @@ const expectedRecord = ({ id, request }: Submission, health: Health | undefined)
   id,
   request,
   state: 'intent',
-  world: health?.engine ?? 'local',
+  world: health?.engine ?? 'luma',
   model: modelOf(request),
   upstream_id: null,
   created_at: new Date().toISOString(),

@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { generation, generationChanged } from '#contract/generation.ts'
 import { ask } from './client.ts'
 import { keepRecord, refreshNewest } from './generations.ts'
+import { healthQuery } from './health.ts'
 
 const reconnectMs = 2000
 
@@ -15,6 +16,7 @@ export function followEvents(client: QueryClient, Source: typeof EventSource = E
     keepRecord(client, await ask(`/api/generations/${id}`, generation))
   })
   let source: EventSource
+  let isFirst = true
   let again: ReturnType<typeof setTimeout> | undefined
 
   const say = (isLive: boolean) => client.setQueryData(streamQuery().queryKey, isLive)
@@ -24,7 +26,8 @@ export function followEvents(client: QueryClient, Source: typeof EventSource = E
     source.addEventListener('open', () => say(true))
     source.addEventListener('ready', () => {
       say(true)
-      refreshNewest(client).catch(() => undefined)
+      catchUp(client, isFirst)
+      isFirst = false
     })
     source.addEventListener('generation', ({ data }: MessageEvent<string>) => {
       const changed = generationChanged.safeParse(JSON.parse(data))
@@ -43,6 +46,13 @@ export function followEvents(client: QueryClient, Source: typeof EventSource = E
     clearTimeout(again)
     source.close()
   }
+}
+
+/** The server may be another one than before: what failed is asked again, what is new is read. */
+function catchUp(client: QueryClient, isFirst: boolean) {
+  void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
+  if (!isFirst) void client.invalidateQueries({ queryKey: healthQuery().queryKey })
+  refreshNewest(client).catch(() => undefined)
 }
 
 /** Runs `act` for an id; calls that come meanwhile are answered by one more run at the end. */

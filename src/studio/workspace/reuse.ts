@@ -1,8 +1,14 @@
 import { draft, type Draft } from '#contract/draft.ts'
 import type { Generation } from '#contract/generation.ts'
+import { freshDraft, isComposeType } from '../features/compose/compose-type.ts'
 
-/** The request of a generation as a draft, when there is a panel for its kind. */
+/**
+ * The request of a generation as a draft, when there is a panel for its kind. What it left to the
+ * upstream's default stands in the draft as that default, so that the panel shows what will be.
+ */
 export function draftToReuse({ request }: Pick<Generation, 'request'>): Draft | null {
-  if (request.type !== 'image' && request.type !== 'video') return null
-  return draft.parse(request)
+  if (!isComposeType(request.type)) return null
+  const fresh = freshDraft[request.type]
+  const given = draft.parse(request)
+  return { ...fresh, ...given, ...(fresh.video && { video: { ...fresh.video, ...given.video } }) }
 }

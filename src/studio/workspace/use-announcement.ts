@@ -3,7 +3,7 @@ import type { Generation, State } from '#contract/generation.ts'
 import { isSettled } from '#contract/generation.ts'
 import { startOf } from '../lib/start-of.ts'
 
-export function endingWords({ request, state }: Pick<Generation, 'request' | 'state'>): string {
+function endingWords({ request, state }: Pick<Generation, 'request' | 'state'>): string {
   const kind = request.type.startsWith('video') ? 'Video' : 'Image'
   const what = startOf(request.prompt)
   if (state === 'completed') return `${kind} ready: ${what}`

@@ -58,7 +58,7 @@ export function Workspace() {
     if (!again) return
     setWanted(again)
     change({ panel: 'compose', item: null })
-    requestAnimationFrame(() => promptBox()?.focus())
+    setTimeout(() => promptBox()?.focus())
   }
   const showTried = (request: GenerationRequest) => {
     if (!promptBox()?.value.trim()) setWanted(draft.parse(request))
@@ -68,19 +68,19 @@ export function Workspace() {
   useShortcuts(['anywhere'], {
     goToCompose: () => {
       change({ panel: 'compose' })
-      requestAnimationFrame(() => promptBox()?.focus())
+      setTimeout(() => promptBox()?.focus())
     },
     goToWall: () => {
       change({ panel: 'wall', item: null })
-      requestAnimationFrame(() => tileOf(null)?.focus())
+      setTimeout(() => tileOf(null)?.focus())
     },
     showKeys: () => setHasSheet(true),
   })
 
   return (
     <div className="flex h-dvh flex-col">
-      <h1 className="sr-only">Dailies</h1>
       <main className="flex min-h-0 flex-1">
+        <h1 className="sr-only">Dailies</h1>
         <div
           className={`flex w-[380px] shrink-0 flex-col border-r bg-panel max-md:w-full max-md:border-r-0 ${panel === 'compose' ? '' : 'max-md:hidden'}`}
         >
@@ -88,7 +88,12 @@ export function Workspace() {
             <p aria-hidden className="text-title font-semibold">
               Dailies
             </p>
-            <IconButton label="Keys" icon={Keyboard} onClick={() => setHasSheet(true)} />
+            <IconButton
+              label="Keys"
+              icon={Keyboard}
+              onClick={() => setHasSheet(true)}
+              className="pointer-coarse:hidden"
+            />
           </header>
           <Suspense fallback={<div className="flex-1" />}>
             <ComposeRoom wanted={wanted} />

@@ -28,7 +28,7 @@ export function bakeRows(
   for (let i = 0; i < width; i++) {
     const x: f32 = left + (<f32>i + 0.5) * step
     for (let j = row0; j < row1; j++) {
-      const p = texture + (<usize>(j * width + i) << 3)
+      const p = texture + ((<usize>(j * width + i)) << 3)
       const note = rows + <usize>(j * 12)
       shade(family, layer, x, top - (<f32>j + 0.5) * step)
       const a = min<f32>(max<f32>(ink.a, 0), 1)

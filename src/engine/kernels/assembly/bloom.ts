@@ -51,9 +51,9 @@ function blurLine(p: usize, stride: usize, count: i32, k: f32): void {
 
 /** Two rounds of a recursive blur both ways; k near 0 is wide. */
 export function blurGlow(glow: usize, glowW: i32, glowH: i32, k: f32): void {
-  const pitch = <usize>glowW << 4
+  const pitch = (<usize>glowW) << 4
   for (let round = 0; round < 2; round++) {
     for (let j = 0; j < glowH; j++) blurLine(glow + <usize>j * pitch, 16, glowW, k)
-    for (let i = 0; i < glowW; i++) blurLine(glow + (<usize>i << 4), pitch, glowH, k)
+    for (let i = 0; i < glowW; i++) blurLine(glow + ((<usize>i) << 4), pitch, glowH, k)
   }
 }

@@ -43,13 +43,21 @@ function towers(x: f32, y: f32, k: i32): void {
   const fx: f32 = (u * cell) / (wy * 0.85)
   const inY: f32 = fy - floor<f32>(fy)
   const inX: f32 = fx - floor<f32>(fx)
-  const pane: f32 = smooth(0.16, 0.26, inX) * smooth(0.94, 0.84, inX) * smooth(0.25, 0.36, inY) * smooth(0.95, 0.84, inY)
+  const pane: f32 =
+    smooth(0.16, 0.26, inX) *
+    smooth(0.94, 0.84, inX) *
+    smooth(0.25, 0.36, inY) *
+    smooth(0.95, 0.84, inY)
   const body: f32 = pane * smooth(0.01, 0.03, top - y) * (side < -0.006 ? 1 : 0)
   lit(clamp01(shade) * mix(0.9, 0.12, scene.night), 0.32)
   add(scene.skyLoR, scene.skyLoG, scene.skyLoB, body * 0.12)
   const l = lamp(c * 64 + <i32>floor<f32>(fx), <i32>floor<f32>(fy), s + 9)
   glass(body * l * (0.55 + 0.25 * <f32>k), hash(c, 7, s) > 0.3 ? 1 : 0.3)
-  haze((0.62 - 0.26 * <f32>k) * mix(1, 0.8, scene.night) + scene.fog * (0.45 - 0.1 * <f32>k) + 0.2 * expo(-y * 9))
+  haze(
+    (0.62 - 0.26 * <f32>k) * mix(1, 0.8, scene.night) +
+      scene.fog * (0.45 - 0.1 * <f32>k) +
+      0.2 * expo(-y * 9),
+  )
   ink.a = edge(d)
 }
 
@@ -87,24 +95,45 @@ function facades(x: f32, y: f32): void {
   const ix: f32 = fx - floor<f32>(fx)
   const iy: f32 = fy - floor<f32>(fy)
   const aa: f32 = min<f32>(soft * 6 + soft * z * 3, 0.5)
-  const frame: f32 = smooth(0.2 - aa, 0.2 + aa, ix) * smooth(0.8 + aa, 0.8 - aa, ix) * smooth(0.22 - aa, 0.22 + aa, iy) * smooth(0.86 + aa, 0.86 - aa, iy)
+  const frame: f32 =
+    smooth(0.2 - aa, 0.2 + aa, ix) *
+    smooth(0.8 + aa, 0.8 - aa, ix) *
+    smooth(0.22 - aa, 0.22 + aa, iy) *
+    smooth(0.86 + aa, 0.86 - aa, iy)
   const above: f32 = up > 0.42 && up < tall - 0.12 ? 1 : 0
   const ledge: f32 = above * smooth(0.9, 0.96, iy)
   gain(1 + 0.35 * ledge - 0.5 * smooth(0.04, 0, u) - 0.35 * smooth(0.05, 0, tall - up))
   const facing: f32 = right == 1 ? -scene.lx : scene.lx
-  lit(clamp01(0.2 + 0.8 * facing) * smooth(0.2, 1.2, up) * mix(1, 0.12, scene.night), 0.3 + 0.1 * clamp01(up))
+  lit(
+    clamp01(0.2 + 0.8 * facing) * smooth(0.2, 1.2, up) * mix(1, 0.12, scene.night),
+    0.3 + 0.1 * clamp01(up),
+  )
   const win: f32 = frame * above
-  toward(scene.skyHiR * 0.4 + 0.01, scene.skyHiG * 0.4 + 0.012, scene.skyHiB * 0.4 + 0.016, win * 0.85)
+  toward(
+    scene.skyHiR * 0.4 + 0.01,
+    scene.skyHiG * 0.4 + 0.012,
+    scene.skyHiB * 0.4 + 0.016,
+    win * 0.85,
+  )
   const l = lamp(c * 16 + <i32>floor<f32>(fx), <i32>floor<f32>(fy), s + 9)
   glass(win * l * 0.85, hash(c, 7, s) > 0.25 ? 1 : 0.25)
   if (up < 0.42 && up > 0.02) {
-    const shop: f32 = smooth(0.05, 0.08, u) * smooth(0.95, 0.92, u) * smooth(0.03, 0.06, up) * smooth(0.34, 0.31, up)
+    const shop: f32 =
+      smooth(0.05, 0.08, u) *
+      smooth(0.95, 0.92, u) *
+      smooth(0.03, 0.06, up) *
+      smooth(0.34, 0.31, up)
     const goods = fbm(z * 13, up * 17, 4, s + 12)
     const open: f32 = hash(c, 8, s) < 0.35 + variant(0) ? 1 : 0
     toward(0.02, 0.022, 0.026, shop * 0.8)
     glass(shop * open * (0.25 + 1.1 * goods) * mix(0.06, 1, variant(10)), hash(c, 9, s))
     const awning: f32 = bell((up - 0.38) / 0.035)
-    toward(scene.accentR, scene.accentG, scene.accentB, awning * 0.55 * (hash(c, 10, s) > 0.5 ? 1 : 0))
+    toward(
+      scene.accentR,
+      scene.accentG,
+      scene.accentB,
+      awning * 0.55 * (hash(c, 10, s) > 0.5 ? 1 : 0),
+    )
   }
   const neon: f32 = variant(11)
   if (neon > 0) {
@@ -119,8 +148,15 @@ function facades(x: f32, y: f32): void {
       const r: f32 = mix(scene.accentR, hue > 0.6 ? 0.1 : 1, 0.5)
       const g: f32 = mix(scene.accentG, hue > 0.6 ? 0.9 : 0.15, 0.5)
       const b: f32 = mix(scene.accentB, hue > 0.3 ? 1 : 0.4, 0.5)
-      const glyph: f32 = smooth(0.42, 0.55, noise(u * lot * 38, floor<f32>(up * 26) + noise(up * 40, 3, s) * 0.4, s + 30))
-      const tube: f32 = bell(d / (0.012 + soft)) * 2.2 + (d < 0 ? glyph * 1.3 + 0.12 : 0) + expo(-max<f32>(d, 0) * 9) * 0.16
+      const glyph: f32 = smooth(
+        0.42,
+        0.55,
+        noise(u * lot * 38, floor<f32>(up * 26) + noise(up * 40, 3, s) * 0.4, s + 30),
+      )
+      const tube: f32 =
+        bell(d / (0.012 + soft)) * 2.2 +
+        (d < 0 ? glyph * 1.3 + 0.12 : 0) +
+        expo(-max<f32>(d, 0) * 9) * 0.16
       add(r, g, b, tube * (0.55 + neon))
     }
   }
@@ -130,7 +166,7 @@ function facades(x: f32, y: f32): void {
 
 function street(x: f32, y: f32): void {
   set(0, 0, 0, 0)
-  const foot: f32 = -LENS * abs<f32>(x) / WIDE
+  const foot: f32 = (-LENS * abs<f32>(x)) / WIDE
   if (y > foot + scene.px) return
   const z: f32 = LENS / max<f32>(-y, 0.004)
   const wx: f32 = x * z
@@ -143,10 +179,18 @@ function street(x: f32, y: f32): void {
   gain(0.6 + 0.5 * rough + 0.5 * patch)
   const slabX: f32 = abs<f32>(wx * 7 - floor<f32>(wx * 7) - 0.5)
   const slabZ: f32 = abs<f32>(z * 4 - floor<f32>(z * 4) - 0.5)
-  const joint: f32 = max<f32>(smooth(0.44, 0.49, slabX), smooth(0.45, 0.49, slabZ)) * smooth(6, 2, z)
-  toward(0.22 * (0.7 + 0.5 * rough) * (1 - 0.35 * joint), 0.21 * (0.7 + 0.5 * rough) * (1 - 0.35 * joint), 0.2 * (0.7 + 0.5 * rough) * (1 - 0.35 * joint), walk)
+  const joint: f32 =
+    max<f32>(smooth(0.44, 0.49, slabX), smooth(0.45, 0.49, slabZ)) * smooth(6, 2, z)
+  toward(
+    0.22 * (0.7 + 0.5 * rough) * (1 - 0.35 * joint),
+    0.21 * (0.7 + 0.5 * rough) * (1 - 0.35 * joint),
+    0.2 * (0.7 + 0.5 * rough) * (1 - 0.35 * joint),
+    walk,
+  )
   toward(0.28, 0.27, 0.25, bell((abs<f32>(wx) - kerb) / (0.012 + aa)) * 0.7)
-  const dash: f32 = smooth(0.0, 0.06, z * 0.9 - floor<f32>(z * 0.9)) * smooth(0.55, 0.49, z * 0.9 - floor<f32>(z * 0.9))
+  const dash: f32 =
+    smooth(0.0, 0.06, z * 0.9 - floor<f32>(z * 0.9)) *
+    smooth(0.55, 0.49, z * 0.9 - floor<f32>(z * 0.9))
   const line: f32 = smooth(0.016 + aa, 0.012, abs<f32>(wx)) * dash
   toward(0.62, 0.58, 0.46, line * 0.7 * (0.5 + 0.5 * rough))
   toward(0.76, 0.8, 0.88, scene.snow * (0.55 + 0.35 * walk) * smooth(0.25, 0.6, patch + walk * 0.3))
@@ -204,7 +248,10 @@ export function city(layer: i32, x: f32, y: f32): void {
 /** A dark quay in front of a skyline. */
 function bank(x: f32, y: f32): void {
   const top: f32 = -scene.bot * 0.86 + 0.01 * noise(x * 3, 1, scene.seed)
-  const rail: f32 = min<f32>(abs<f32>(y - top - 0.09) - 0.004, max<f32>(abs<f32>(x * 9 - floor<f32>(x * 9) - 0.5) / 9 - 0.003, y - top - 0.09))
+  const rail: f32 = min<f32>(
+    abs<f32>(y - top - 0.09) - 0.004,
+    max<f32>(abs<f32>(x * 9 - floor<f32>(x * 9) - 0.5) / 9 - 0.003, y - top - 0.09),
+  )
   const d: f32 = min<f32>(rail, y - top)
   set(0.09, 0.085, 0.08, edge(d))
   if (ink.a <= 0) return

@@ -1,5 +1,5 @@
 import { sine } from './curve'
-import { camera, real, sourceX, sourceY, word } from './layer'
+import { camera, nearNow, real, sourceX, sourceY, word } from './layer'
 import { scene } from './scene'
 
 /** Two texels side by side blended with the two below, then left with right; q15 weights. */
@@ -48,12 +48,19 @@ function swing(table: usize, k: i32, y: f32): f32 {
   return amount * d * (sine(phase + y * f) + 0.35 * sine(phase * 1.9 + y * f * 2))
 }
 
+/** Nearness at a screen point: planes through the lens's moves stay planes. */
 function nearnessAt(table: usize, k: i32, x: f32, y: f32): f32 {
-  const flat = real(table, k, 7)
-  const floor: f32 = real(table, k, 8) * -y
-  const ceiling: f32 = real(table, k, 9) * y
-  const side: f32 = real(table, k, 10) * abs<f32>(x)
-  return max<f32>(max<f32>(flat, floor), max<f32>(ceiling, side))
+  const flat = nearNow(real(table, k, 7))
+  const f = real(table, k, 8)
+  const c = real(table, k, 9)
+  const s = real(table, k, 10)
+  const u: f32 = x / camera.zoom + camera.turnX
+  const v: f32 = y / camera.zoom + camera.turnY
+  const floor: f32 = (f * -v) / max<f32>(1 + camera.moveY * f, 0.3)
+  const ceiling: f32 = (c * v) / max<f32>(1 - camera.moveY * c, 0.3)
+  const aside: f32 = u > 0 ? -camera.moveX : camera.moveX
+  const wall: f32 = (s * abs<f32>(u)) / max<f32>(1 + aside * s, 0.3)
+  return max<f32>(max<f32>(flat, floor), max<f32>(ceiling, wall))
 }
 
 function drawFlatRow(table: usize, k: i32, row: usize, width: i32, y: f32): void {
@@ -93,7 +100,7 @@ function drawFlatRow(table: usize, k: i32, row: usize, width: i32, y: f32): void
   x1 = min<i32>(x1, width - 1)
   const texture = <usize>word(table, k, 0)
   const p0 = texture + ((<usize>iy * <usize>tw) << 3)
-  const p1 = p0 + (<usize>tw << 3)
+  const p1 = p0 + ((<usize>tw) << 3)
   const mode = word(table, k, 18)
   const gain = f32x4.splat(real(table, k, 17) * 1.2207031e-4)
   const vy = i16x8.splat(<i16>(fy * 32767))
@@ -102,13 +109,13 @@ function drawFlatRow(table: usize, k: i32, row: usize, width: i32, y: f32): void
   let at = <i32>((start + step * <f32>x0) * 65536)
   for (let i = x0; i <= x1; i++) {
     const t = max<i32>(min<i32>(at, end), 0)
-    const o = <usize>(t >> 16) << 3
-    lay(row + (<usize>i << 4), sample(p0 + o, p1 + o, (t & 0xffff) >> 1, vy), mode, gain)
+    const o = (<usize>(t >> 16)) << 3
+    lay(row + ((<usize>i) << 4), sample(p0 + o, p1 + o, (t & 0xffff) >> 1, vy), mode, gain)
     at += stride
   }
 }
 
-/** A layer whose nearness also changes along the row: rooms and streets. */
+/** A layer whose nearness also changes along the row (rooms, streets), eight pixels a piece. */
 function drawDeepRow(table: usize, k: i32, row: usize, width: i32, y: f32): void {
   const tw = word(table, k, 2)
   const height = word(table, k, 3)
@@ -119,17 +126,34 @@ function drawDeepRow(table: usize, k: i32, row: usize, width: i32, y: f32): void
   const gain = f32x4.splat(real(table, k, 17) * 1.2207031e-4)
   const maxX: f32 = <f32>tw - 1.001
   const maxY: f32 = <f32>height - 1.001
-  for (let i = 0; i < width; i++) {
-    const x: f32 = (<f32>i + 0.5 - <f32>width * 0.5) * scene.px
-    const near = nearnessAt(table, k, x, y)
-    const tx: f32 = min<f32>(max<f32>((sourceX(x, near) - left) * inverse - 0.5, 0), maxX)
-    const ty: f32 = min<f32>(max<f32>(textureRow(table, k, y, near), 0), maxY)
-    const ix = <i32>tx
-    const iy = <i32>ty
-    const p = texture + ((<usize>iy * <usize>tw + <usize>ix) << 3)
-    const q = p + (<usize>tw << 3)
-    const vy = i16x8.splat(<i16>((ty - <f32>iy) * 32767))
-    lay(row + (<usize>i << 4), sample(p, q, <i32>((tx - <f32>ix) * 32767), vy), mode, gain)
+  const half: f32 = <f32>width * 0.5 - 0.5
+  let x: f32 = -half * scene.px
+  const middle = textureRow(table, k, y, nearnessAt(table, k, 0, y))
+  const side = textureRow(table, k, y, nearnessAt(table, k, x, y))
+  if (max<f32>(middle, side) < -1 || min<f32>(middle, side) > <f32>height) return
+  let near = nearnessAt(table, k, x, y)
+  let tx: f32 = min<f32>(max<f32>((sourceX(x, near) - left) * inverse - 0.5, 0), maxX)
+  let ty: f32 = min<f32>(max<f32>(textureRow(table, k, y, near), 0), maxY)
+  for (let i = 0; i < width; i += 8) {
+    x = (<f32>(i + 8) - half) * scene.px
+    near = nearnessAt(table, k, x, y)
+    const ux: f32 = min<f32>(max<f32>((sourceX(x, near) - left) * inverse - 0.5, 0), maxX)
+    const uy: f32 = min<f32>(max<f32>(textureRow(table, k, y, near), 0), maxY)
+    let ax = <i32>(tx * 65536)
+    let ay = <i32>(ty * 65536)
+    const bx = <i32>((ux - tx) * 8192)
+    const by = <i32>((uy - ty) * 8192)
+    const end = min<i32>(i + 8, width)
+    for (let n = i; n < end; n++) {
+      const p = texture + ((<usize>(ay >> 16) * <usize>tw + <usize>(ax >> 16)) << 3)
+      const q = p + ((<usize>tw) << 3)
+      const vy = i16x8.splat(<i16>((ay & 0xffff) >> 1))
+      lay(row + ((<usize>n) << 4), sample(p, q, (ax & 0xffff) >> 1, vy), mode, gain)
+      ax += bx
+      ay += by
+    }
+    tx = ux
+    ty = uy
   }
 }
 
@@ -172,10 +196,11 @@ export function composeRows(
         break
       }
     }
-    if (clear) memory.fill(row, 0, <usize>width << 4)
+    const moved = camera.moveX != 0 || camera.moveY != 0 || camera.moveZ != 0
+    if (clear) memory.fill(row, 0, (<usize>width) << 4)
     for (let k = start; k < last; k++) {
       if (word(table, k, 20) == 0) continue
-      if (real(table, k, 10) != 0) drawDeepRow(table, k, row, width, y)
+      if (moved && real(table, k, 10) != 0) drawDeepRow(table, k, row, width, y)
       else drawFlatRow(table, k, row, width, y)
     }
   }

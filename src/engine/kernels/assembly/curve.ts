@@ -29,7 +29,7 @@ export function expo(x: f32): f32 {
   const t: f32 = min<f32>(x, 80) * 1.442695
   const i = floor<f32>(t)
   const f: f32 = t - i
-  const m: f32 = 1 + f * (0.6951786 + f * (0.2274184 + f * 0.0774030))
+  const m: f32 = 1 + f * (0.6951786 + f * (0.2274184 + f * 0.077403))
   return reinterpret<f32>((<i32>i + 127) << 23) * m
 }
 

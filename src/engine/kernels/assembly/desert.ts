@@ -46,7 +46,7 @@ function dune(x: f32, y: f32, k: i32): void {
   const e: f32 = 0.006
   const r0 = ridge(at - e, k)
   const r1 = ridge(at + e, k)
-  const slope: f32 = (r1 - r0) / (2 * e) * size
+  const slope: f32 = ((r1 - r0) / (2 * e)) * size
   const sunny: f32 = smooth(-0.05, 0.09, -slope * scene.lx + scene.ly * 0.16 - 0.05)
   const nearness: f32 = <f32>k / 4
   const wavy = noise(x * 5, y * 9, s + 3)

@@ -1,10 +1,8 @@
 import { camera } from './layer'
 import { hash } from './noise'
-import { scene } from './scene'
 
-/** Grade: colour matrix towards grey, vignette, grain, bloom, and three 3072-step tone tables (u16, 1/256 code). */
+/** How light becomes a picture: colour towards grey, vignette, grain, bloom, then the tone curve. */
 export class grade {
-  static tables: usize = 0
   static saturation: f32 = 1
   static vignette: f32 = 0
   static grain: f32 = 0
@@ -12,10 +10,14 @@ export class grade {
   static glow: usize = 0
   static glowW: i32 = 0
   static glowH: i32 = 0
+  static exposure: v128 = f32x4.splat(1)
+  static contrast: v128 = f32x4.splat(1)
+  static offset: v128 = f32x4.splat(0)
+  static lift: v128 = f32x4.splat(0)
+  static range: v128 = f32x4.splat(255)
 }
 
 export function setGrade(
-  tables: usize,
   saturation: f32,
   vignette: f32,
   grain: f32,
@@ -24,7 +26,6 @@ export function setGrade(
   glowW: i32,
   glowH: i32,
 ): void {
-  grade.tables = tables
   grade.saturation = saturation
   grade.vignette = vignette
   grade.grain = grain
@@ -32,6 +33,58 @@ export function setGrade(
   grade.glow = glow
   grade.glowW = glowW
   grade.glowH = glowH
+}
+
+/** Lift is the display value 0…1 of black, drop what white lacks, both per channel. */
+export function setTone(
+  exposure: f32,
+  contrast: f32,
+  liftR: f32,
+  liftG: f32,
+  liftB: f32,
+  dropR: f32,
+  dropG: f32,
+  dropB: f32,
+): void {
+  grade.exposure = f32x4.splat(exposure)
+  grade.contrast = f32x4.splat(contrast)
+  grade.offset = f32x4.splat(0.5 - 0.5 * contrast - (contrast - 1) * 0.04)
+  grade.lift = f32x4(liftR * 255, liftG * 255, liftB * 255, 0)
+  grade.range = f32x4(
+    255 * (1 - liftR - dropR),
+    255 * (1 - liftG - dropG),
+    255 * (1 - liftB - dropB),
+    0,
+  )
+}
+
+/** Film curve, then the sRGB curve as a sum of roots (within 0.3 code above the toe). */
+function toned(c: v128): v128 {
+  const one = f32x4.splat(1)
+  const zero = f32x4.splat(0)
+  const v = f32x4.mul(f32x4.pmax(c, zero), grade.exposure)
+  const over = f32x4.mul(v, f32x4.add(f32x4.mul(v, f32x4.splat(2.51)), f32x4.splat(0.03)))
+  const under = f32x4.add(
+    f32x4.mul(v, f32x4.add(f32x4.mul(v, f32x4.splat(2.43)), f32x4.splat(0.59))),
+    f32x4.splat(0.14),
+  )
+  const film = f32x4.pmin(f32x4.div(over, under), one)
+  const r1 = f32x4.sqrt(film)
+  const r2 = f32x4.sqrt(r1)
+  const r3 = f32x4.sqrt(r2)
+  const a = f32x4.sub(
+    f32x4.mul(r1, f32x4.splat(0.662002687)),
+    f32x4.mul(r3, f32x4.splat(0.323583601)),
+  )
+  const b = f32x4.sub(
+    f32x4.mul(r2, f32x4.splat(0.68412206)),
+    f32x4.mul(film, f32x4.splat(0.022541147)),
+  )
+  const line = f32x4.mul(f32x4.pmin(film, f32x4.splat(0.0031308)), f32x4.splat(12.92))
+  const toe = f32x4.pmax(f32x4.add(a, b), line)
+  const d = f32x4.add(f32x4.mul(toe, grade.contrast), grade.offset)
+  const e = f32x4.pmin(f32x4.pmax(d, zero), one)
+  return f32x4.add(grade.lift, f32x4.mul(e, grade.range))
 }
 
 /** Develops rows of the linear frame in place order into display values 0…255 (r, g, b, 0). */
@@ -44,24 +97,19 @@ export function developRows(
   target: usize,
 ): void {
   const invW: f32 = 2 / <f32>width
-  const scale = f32x4.splat(1023.75)
-  const top = f32x4.splat(3071)
   const zero = f32x4.splat(0)
   const luma = f32x4(0.2126, 0.7152, 0.0722, 0)
   const colour = f32x4.splat(grade.saturation)
   const grey: f32 = 1 - grade.saturation
   const bloom = f32x4.splat(grade.bloom)
   const last = grade.glowW - 2
-  const t0 = grade.tables
-  const t1 = t0 + 6144
-  const t2 = t1 + 6144
   for (let j = row0; j < row1; j++) {
     let p = frame + ((<usize>j * <usize>width) << 4)
     let q = target + ((<usize>j * <usize>width) << 4)
     const gy: f32 = max<f32>((<f32>j + 0.5) * 0.125 - 0.5, 0)
     const iy = min<i32>(<i32>gy, grade.glowH - 2)
     const g0 = grade.glow + ((<usize>iy * <usize>grade.glowW) << 4)
-    const g1 = g0 + (<usize>grade.glowW << 4)
+    const g1 = g0 + ((<usize>grade.glowW) << 4)
     const fy = f32x4.splat(gy - <f32>iy)
     let ahead = -1
     let gl = zero
@@ -75,7 +123,7 @@ export function developRows(
         const ix = min<i32>(<i32>gx, last)
         if (ix != ahead) {
           ahead = ix
-          const o = <usize>ix << 4
+          const o = (<usize>ix) << 4
           const a = v128.load(g0 + o)
           const b = v128.load(g0 + o, 16)
           gl = f32x4.add(a, f32x4.mul(f32x4.sub(v128.load(g1 + o), a), fy))
@@ -93,13 +141,7 @@ export function developRows(
           f32x4.extract_lane(w, 0) + f32x4.extract_lane(w, 1) + f32x4.extract_lane(w, 2)
         c = f32x4.add(f32x4.mul(c, colour), f32x4.splat(y * grey))
       }
-      const n = i32x4.trunc_sat_f32x4_s(
-        f32x4.pmin(f32x4.mul(f32x4.sqrt(f32x4.pmax(c, zero)), scale), top),
-      )
-      let e = i32x4.splat(<i32>load<u16>(t0 + (<usize>i32x4.extract_lane(n, 0) << 1)))
-      e = i32x4.replace_lane(e, 1, <i32>load<u16>(t1 + (<usize>i32x4.extract_lane(n, 1) << 1)))
-      e = i32x4.replace_lane(e, 2, <i32>load<u16>(t2 + (<usize>i32x4.extract_lane(n, 2) << 1)))
-      let d = f32x4.mul(f32x4.convert_i32x4_s(e), f32x4.splat(0.00390625))
+      let d = toned(c)
       if (grade.grain > 0) {
         const k: f32 = f32x4.extract_lane(d, 1) * 0.0039
         const amount: f32 = grade.grain * (0.35 + 2.6 * k * (1 - k))
@@ -124,7 +166,7 @@ export function rgbaRows(display: usize, width: i32, row0: i32, row1: i32, targe
   for (let j = row0; j < row1; j++) {
     for (let i = 0; i < width; i += 4) {
       const x = min<i32>(i, width - 4)
-      const p = display + (<usize>(j * width + x) << 4)
+      const p = display + ((<usize>(j * width + x)) << 4)
       const d = f32x4.add(dither4(x, j), f32x4.splat(0.5))
       const a = i16x8.narrow_i32x4_s(
         code(p, f32x4.extract_lane(d, 0)),
@@ -135,7 +177,7 @@ export function rgbaRows(display: usize, width: i32, row0: i32, row1: i32, targe
         code(p + 48, f32x4.extract_lane(d, 3)),
       )
       v128.store(
-        target + (<usize>(j * width + x) << 2),
+        target + ((<usize>(j * width + x)) << 2),
         v128.or(i8x16.narrow_i16x8_u(a, b), opaque),
       )
     }
@@ -163,7 +205,7 @@ export function i420Rows(
   row1: i32,
   target: usize,
 ): void {
-  const pitch = <usize>width << 4
+  const pitch = (<usize>width) << 4
   const uPlane = target + <usize>(width * height)
   const vPlane = uPlane + <usize>((width >> 1) * (height >> 1))
   const low = i32x4.splat(16)
@@ -176,7 +218,7 @@ export function i420Rows(
       let sg = f32x4.splat(0)
       let sb = f32x4.splat(0)
       for (let k = 0; k < 2; k++) {
-        const p = display + <usize>(j + k) * pitch + (<usize>x << 4)
+        const p = display + <usize>(j + k) * pitch + ((<usize>x) << 4)
         const a = v128.load(p)
         const b = v128.load(p, 16)
         const c = v128.load(p, 32)
@@ -196,10 +238,7 @@ export function i420Rows(
         l = f32x4.add(l, f32x4.mul(g, f32x4.splat(0.61423059)))
         l = f32x4.add(l, f32x4.mul(bl, f32x4.splat(0.06200706)))
         const n = i32x4.max_s(i32x4.min_s(i32x4.trunc_sat_f32x4_s(l), high), low)
-        store<u32>(
-          target + <usize>((j + k) * width + x),
-          i32x4.extract_lane(lane(n, n), 0),
-        )
+        store<u32>(target + <usize>((j + k) * width + x), i32x4.extract_lane(lane(n, n), 0))
       }
       const n = f32x4.add(f32x4.splat(128.5), dither4(x + 5, j + 3))
       const r = f32x4.add(sr, v128.shuffle<f32>(sr, sr, 1, 0, 3, 2))

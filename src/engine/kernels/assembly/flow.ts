@@ -26,9 +26,9 @@ class fold {
 }
 
 /** Height of folded cloth at four points; the folded coordinates stay in `fold` for colour. */
-function cloth(x: v128, y: v128, t: f32, s: f32, pull: f32): v128 {
+function cloth(x: v128, y: v128, t: f32, s: f32, pull: f32, folds: i32): v128 {
   let k: f32 = 1.1
-  for (let n = 0; n < 4; n++) {
+  for (let n = 0; n < folds; n++) {
     const p: f32 = s * (1.3 + <f32>n) + t * (0.22 + 0.05 * <f32>n)
     x = f32x4.add(x, scaled(wave4(plus(scaled(y, k * 1.7), p)), pull / k))
     y = f32x4.add(y, scaled(wave4(plus(scaled(x, k * 1.4), p * 1.3 + 1.7)), (pull * 0.75) / k))
@@ -55,33 +55,59 @@ export function flowRows(frame: usize, width: i32, row0: i32, row1: i32, kind: i
   const s: f32 = <f32>(scene.seed % 97) * 0.37
   const px = scene.px
   const zoom: f32 = 1 / (camera.zoom * (1 + camera.moveZ * 0.6))
-  const scale: f32 = kind == 1 ? 2.1 : kind == 0 ? 2.5 : 1.15
+  const scale: f32 = kind == 1 ? 2.1 : kind == 0 ? 3.1 : 1.15
   const pull: f32 = kind == 2 ? 0.85 : 0.72
   const tall: f32 = kind == 2 ? 0.34 : 0.3
+  const folds = kind == 2 ? 4 : 3
   const e: f32 = 0.006
+  const across: f32 = px * zoom * scale
   const flutes: f32 = 9 + 9 * scene.density
   const one = f32x4.splat(1)
   for (let j = row0; j < row1; j++) {
     const sy: f32 = sourceY(scene.top - (<f32>j + 0.5) * px, 0.6) * scale
     const lean: f32 = sy * 0.35 + s
+    let nextH = f32x4.splat(0)
+    let nextX = nextH
+    let nextY = nextH
+    let nextAt = -1
     for (let i = 0; i < width; i += 4) {
       const at = min<i32>(i, width - 4)
       const x0: f32 = (<f32>at + 0.5 - <f32>width * 0.5) * px
-      let x = plus(scaled(f32x4(x0, x0 + px, x0 + 2 * px, x0 + 3 * px), zoom), camera.turnX + camera.moveX * 0.6)
+      let x = plus(
+        scaled(f32x4(x0, x0 + px, x0 + 2 * px, x0 + 3 * px), zoom),
+        camera.turnX + camera.moveX * 0.6,
+      )
       let bevel = f32x4.splat(0)
       if (kind == 1) {
         const u = scaled(x, flutes)
         const c = f32x4.sub(u, f32x4.nearest(u))
         bevel = scaled(c, 2)
-        x = f32x4.sub(x, scaled(f32x4.mul(c, f32x4.sub(f32x4.splat(1.25), f32x4.mul(c, c))), 2.6 / flutes))
+        x = f32x4.sub(
+          x,
+          scaled(f32x4.mul(c, f32x4.sub(f32x4.splat(1.25), f32x4.mul(c, c))), 2.6 / flutes),
+        )
       }
       const fx = plus(scaled(x, scale), s)
       const fy = f32x4.splat(lean)
-      const h = cloth(fx, fy, t, s, pull)
-      const cx = fold.x
-      const cy = fold.y
-      const dx = scaled(f32x4.sub(cloth(plus(fx, e), fy, t, s, pull), h), tall / e)
-      const dy = scaled(f32x4.sub(cloth(fx, plus(fy, e), t, s, pull), h), tall / e)
+      let h = nextH
+      let cx = nextX
+      let cy = nextY
+      if (nextAt != at) {
+        h = cloth(fx, fy, t, s, pull, folds)
+        cx = fold.x
+        cy = fold.y
+      }
+      let dx: v128
+      if (kind == 1) dx = scaled(f32x4.sub(cloth(plus(fx, e), fy, t, s, pull, folds), h), tall / e)
+      else {
+        const after = cloth(plus(fx, across * 4), fy, t, s, pull, folds)
+        nextH = after
+        nextX = fold.x
+        nextY = fold.y
+        nextAt = at + 4
+        dx = scaled(f32x4.sub(v128.shuffle<f32>(h, after, 1, 2, 3, 4), h), tall / across)
+      }
+      const dy = scaled(f32x4.sub(cloth(fx, plus(fy, e), t, s, pull, folds), h), tall / e)
       const q = f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy))
       const inv = f32x4.div(one, f32x4.sqrt(f32x4.add(q, one)))
       const nx = f32x4.sub(f32x4.splat(0), f32x4.mul(dx, inv))
@@ -97,7 +123,14 @@ export function flowRows(frame: usize, width: i32, row0: i32, row1: i32, kind: i
       let spec = f32x4.add(f32x4.mul(hx, hx), f32x4.mul(hy, hy))
       spec = f32x4.div(one, plus(scaled(spec, kind == 2 ? 60 : 26), 1))
       spec = f32x4.mul(spec, spec)
-      if (kind == 2) spec = f32x4.add(spec, scaled(clamp4(plus(scaled(wave4(f32x4.add(scaled(nx, 9), scaled(ny, 7))), 2.5), -1.2)), 0.5))
+      if (kind == 2)
+        spec = f32x4.add(
+          spec,
+          scaled(
+            clamp4(plus(scaled(wave4(f32x4.add(scaled(nx, 9), scaled(ny, 7))), 2.5), -1.2)),
+            0.5,
+          ),
+        )
       const edge = f32x4.mul(bevel, bevel)
       const shade = f32x4.sub(one, scaled(f32x4.mul(edge, edge), 0.72))
       for (let c = 0; c < 3; c++) {
@@ -110,10 +143,11 @@ export function flowRows(frame: usize, width: i32, row0: i32, row1: i32, kind: i
         base = f32x4.add(base, f32x4.mul(f32x4.sub(f32x4.splat(ac), base), b))
         if (kind == 2) base = f32x4.add(scaled(base, 0.35), f32x4.splat(0.06))
         let v = f32x4.mul(base, plus(scaled(lit, kind == 1 ? 0.8 : 1.15), kind == 1 ? 0.35 : 0.07))
+        if (kind == 1) v = f32x4.mul(v, plus(scaled(h, 0.75), 0.85))
         v = f32x4.add(v, scaled(f32x4.mul(f32x4.mul(rim, rim), lit), 0.35 * lt + 0.2 * lo))
         v = f32x4.add(v, scaled(spec, lt * (kind == 2 ? 1.3 : 0.42)))
         v = f32x4.add(f32x4.mul(v, shade), f32x4.splat(dk * 0.12))
-        const o = frame + ((<usize>j * <usize>width + <usize>at) << 4) + (<usize>c << 2)
+        const o = frame + ((<usize>j * <usize>width + <usize>at) << 4) + ((<usize>c) << 2)
         store<f32>(o, f32x4.extract_lane(v, 0))
         store<f32>(o, f32x4.extract_lane(v, 1), 16)
         store<f32>(o, f32x4.extract_lane(v, 2), 32)

@@ -1,7 +1,7 @@
 export { bakeRows } from './bake'
 export { blurGlow, shrinkRows } from './bloom'
 export { composeRows } from './compose'
-export { developRows, i420Rows, rgbaRows, setGrade } from './finish'
+export { developRows, i420Rows, rgbaRows, setGrade, setTone } from './finish'
 export { setCamera } from './layer'
 export { setScene } from './scene'
 export { buildWaves, setWater, waterRows } from './water'

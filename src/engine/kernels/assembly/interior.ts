@@ -53,9 +53,11 @@ function sunAt(x: f32, y: f32, z: f32): f32 {
   const wy: f32 = (y + ly * s - variant(8)) / variant(9)
   const wz: f32 = (z + lz * s - variant(6)) / variant(7)
   const soft: f32 = 0.012 + 0.035 * s
-  const open: f32 = smooth(1 + soft, 1 - soft, abs<f32>(wy)) * smooth(1 + soft, 1 - soft, abs<f32>(wz))
+  const open: f32 =
+    smooth(1 + soft, 1 - soft, abs<f32>(wy)) * smooth(1 + soft, 1 - soft, abs<f32>(wz))
   if (open <= 0) return 0
-  const bar: f32 = smooth(0.035, 0.035 + soft, abs<f32>(wz)) * smooth(0.03, 0.03 + soft, abs<f32>(wy - 0.15))
+  const bar: f32 =
+    smooth(0.035, 0.035 + soft, abs<f32>(wz)) * smooth(0.03, 0.03 + soft, abs<f32>(wy - 0.15))
   for (let n = 0; n < 8; n++) if (enter(n, x, y, z, lx, ly, lz, false) > 0) return 0
   return open * bar
 }
@@ -67,19 +69,32 @@ function light(x: f32, y: f32, z: f32, nx: f32, ny: f32, nz: f32): void {
   const vy: f32 = variant(8) - y
   const vz: f32 = variant(6) - z
   const d2: f32 = vx * vx + vy * vy + vz * vz + 0.25
-  const facing: f32 = clamp01((vx * nx + vy * ny + vz * nz) / sqrt<f32>(d2) * 0.75 + 0.25)
-  const sky: f32 = (facing * 2.1) / d2 * variant(12)
-  const sun: f32 = sunAt(x + nx * 0.004, y + ny * 0.004, z + nz * 0.004) * clamp01(nx * side * 0.8 + ny * 0.65 - nz * 0.3 + 0.1) * variant(13)
+  const facing: f32 = clamp01(((vx * nx + vy * ny + vz * nz) / sqrt<f32>(d2)) * 0.75 + 0.25)
+  const sky: f32 = ((facing * 2.1) / d2) * variant(12)
+  const sun: f32 =
+    sunAt(x + nx * 0.004, y + ny * 0.004, z + nz * 0.004) *
+    clamp01(nx * side * 0.8 + ny * 0.65 - nz * 0.3 + 0.1) *
+    variant(13)
   const ax: f32 = variant(15) - x
   const ay: f32 = variant(16) - y
   const az: f32 = variant(17) - z
   const a2: f32 = ax * ax + ay * ay + az * az + 0.05
-  const lamp: f32 = (clamp01((ax * nx + ay * ny + az * nz) / sqrt<f32>(a2) * 0.8 + 0.2) / a2) * variant(14)
+  const lamp: f32 =
+    (clamp01(((ax * nx + ay * ny + az * nz) / sqrt<f32>(a2)) * 0.8 + 0.2) / a2) * variant(14)
   const base: f32 = 0.1 + 0.05 * ny
   const bounce: f32 = variant(13) * 0.07 * clamp01(1 - abs<f32>(y + variant(1)) * 0.6)
-  ink.r *= (scene.skyLoR * 0.75 + scene.skyHiR * 0.25) * (sky + base) + scene.lightR * (sun + bounce) + lamp * 1.25
-  ink.g *= (scene.skyLoG * 0.75 + scene.skyHiG * 0.25) * (sky + base) + scene.lightG * (sun + bounce * 0.85) + lamp * 0.78
-  ink.b *= (scene.skyLoB * 0.75 + scene.skyHiB * 0.25) * (sky + base) + scene.lightB * (sun + bounce * 0.6) + lamp * 0.38
+  ink.r *=
+    (scene.skyLoR * 0.75 + scene.skyHiR * 0.25) * (sky + base) +
+    scene.lightR * (sun + bounce) +
+    lamp * 1.25
+  ink.g *=
+    (scene.skyLoG * 0.75 + scene.skyHiG * 0.25) * (sky + base) +
+    scene.lightG * (sun + bounce * 0.85) +
+    lamp * 0.78
+  ink.b *=
+    (scene.skyLoB * 0.75 + scene.skyHiB * 0.25) * (sky + base) +
+    scene.lightB * (sun + bounce * 0.6) +
+    lamp * 0.38
 }
 
 function shadowOnFloor(x: f32, z: f32): f32 {
@@ -99,10 +114,16 @@ function shadowOnFloor(x: f32, z: f32): f32 {
 
 function outside(y: f32, z: f32): void {
   const t = clamp01(y * 0.6 + 0.35)
-  set(mix(scene.skyLoR, scene.skyHiR, t) * 1.9, mix(scene.skyLoG, scene.skyHiG, t) * 1.9, mix(scene.skyLoB, scene.skyHiB, t) * 1.9, 1)
+  set(
+    mix(scene.skyLoR, scene.skyHiR, t) * 1.9,
+    mix(scene.skyLoG, scene.skyHiG, t) * 1.9,
+    mix(scene.skyLoB, scene.skyHiB, t) * 1.9,
+    1,
+  )
   const hill: f32 = -0.12 + 0.3 * noise(z * 1.2, 3, scene.seed)
   const tree: f32 = fbm(z * 5, y * 5, 4, scene.seed + 2) * 0.4
-  if (y < hill + tree) toward(scene.landR * scene.lightR, scene.landG * scene.lightG, scene.landB * scene.lightB, 0.6)
+  if (y < hill + tree)
+    toward(scene.landR * scene.lightR, scene.landG * scene.lightG, scene.landB * scene.lightB, 0.6)
 }
 
 function surfaces(): void {
@@ -123,7 +144,9 @@ function surfaces(): void {
     if (q < 1) {
       const weave: f32 = 0.82 + 0.3 * noise(x * 160, z * 160, 3)
       set(scene.accentR * 0.55 + 0.1, scene.accentG * 0.55 + 0.08, scene.accentB * 0.55 + 0.07, 1)
-      const band: f32 = smooth(0.74, 0.77, q) * smooth(0.9, 0.87, q) + bell((abs<f32>(rx) + abs<f32>(rz) - 0.5) / 0.05)
+      const band: f32 =
+        smooth(0.74, 0.77, q) * smooth(0.9, 0.87, q) +
+        bell((abs<f32>(rx) + abs<f32>(rz) - 0.5) / 0.05)
       toward(0.72, 0.66, 0.55, clamp01(band) * 0.8)
       gain(weave)
     }
@@ -132,8 +155,14 @@ function surfaces(): void {
     set(0.74, 0.72, 0.68, 1)
   } else {
     const wall: f32 = 0.94 + 0.08 * noise(x * 40 + z * 40, y * 40, 2)
-    set(mix(0.62, scene.landR + 0.2, 0.35), mix(0.58, scene.landG + 0.2, 0.35), mix(0.52, scene.landB + 0.2, 0.35), 1)
-    if (hit.nz < -0.5) toward(scene.accentR * 0.5 + 0.2, scene.accentG * 0.5 + 0.2, scene.accentB * 0.5 + 0.2, 0.22)
+    set(
+      mix(0.62, scene.landR + 0.2, 0.35),
+      mix(0.58, scene.landG + 0.2, 0.35),
+      mix(0.52, scene.landB + 0.2, 0.35),
+      1,
+    )
+    if (hit.nz < -0.5)
+      toward(scene.accentR * 0.5 + 0.2, scene.accentG * 0.5 + 0.2, scene.accentB * 0.5 + 0.2, 0.22)
     gain(wall)
     const skirt: f32 = y + variant(1)
     if (skirt < 0.11) {
@@ -149,8 +178,14 @@ function surfaces(): void {
         if (q < 0.98) {
           const w = fbm(px * 1.7 + 5, py * 1.7, 4, scene.seed + 9)
           const v = fbm(px * 2.4 + w * 2, py * 2.4 + 4, 4, scene.seed + 10)
-          set(mix(scene.accentR, 0.85, v), mix(scene.accentG, 0.8, v), mix(scene.accentB, 0.68, w), 1)
-          if (py < w * 0.9 - 0.5) set(scene.shadeR + 0.05, scene.shadeG + 0.07, scene.shadeB + 0.1, 1)
+          set(
+            mix(scene.accentR, 0.85, v),
+            mix(scene.accentG, 0.8, v),
+            mix(scene.accentB, 0.68, w),
+            1,
+          )
+          if (py < w * 0.9 - 0.5)
+            set(scene.shadeR + 0.05, scene.shadeG + 0.07, scene.shadeB + 0.1, 1)
           gain(0.8)
         }
       } else gain(1 - 0.3 * expo(-(q - 1.12) * 14) * (py < 0 ? 1 : 0.4))
@@ -168,8 +203,14 @@ function surfaces(): void {
         }
       } else {
         const fold: f32 = 0.6 + 0.4 * sine(z * 60 + sine(y * 3))
-        const drape: f32 = smooth(1.42, 1.38, abs<f32>(wz)) * smooth(1.3, 1.28, wy) * (abs<f32>(wz) > 1.1 ? 1 : 0)
-        toward(scene.accentR * 0.4 + 0.35 * fold, scene.accentG * 0.4 + 0.33 * fold, scene.accentB * 0.4 + 0.3 * fold, drape)
+        const drape: f32 =
+          smooth(1.42, 1.38, abs<f32>(wz)) * smooth(1.3, 1.28, wy) * (abs<f32>(wz) > 1.1 ? 1 : 0)
+        toward(
+          scene.accentR * 0.4 + 0.35 * fold,
+          scene.accentG * 0.4 + 0.33 * fold,
+          scene.accentB * 0.4 + 0.3 * fold,
+          drape,
+        )
       }
     }
   }
@@ -233,7 +274,10 @@ function furniture(x: f32, y: f32, first: i32, last: i32): void {
   const ux: f32 = abs<f32>(px - variant(at)) / variant(at + 3)
   const uy: f32 = abs<f32>(py - variant(at + 1)) / variant(at + 4)
   const uz: f32 = abs<f32>(best - variant(at + 2)) / variant(at + 5)
-  const rim: f32 = max<f32>(max<f32>(ux * (1 - abs<f32>(nx)), uy * (1 - abs<f32>(ny))), uz * (1 - abs<f32>(nz)))
+  const rim: f32 = max<f32>(
+    max<f32>(ux * (1 - abs<f32>(nx)), uy * (1 - abs<f32>(ny))),
+    uz * (1 - abs<f32>(nz)),
+  )
   const foot: f32 = py + variant(1)
   gain((1 - 0.22 * smooth(0.9, 1, rim)) * (0.45 + 0.55 * smooth(0, 0.3, foot)))
   light(px, py, best, nx, ny, nz)

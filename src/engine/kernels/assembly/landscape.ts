@@ -62,7 +62,7 @@ function mountain(x: f32, y: f32, k: i32, far: f32): void {
     const clump = noise(x * 46, y * 60, s + 4)
     gain(mix(1, 0.45 + 0.6 * clump, smooth(-0.02, 0.02, top - y + fine)))
   }
-  lit(side * mix(0.95, 0.35, scene.fog) * mix(1, 0.25, scene.night), 0.26 + 0.12 * side)
+  lit(side * mix(0.95, 0.35, scene.fog) * mix(1, 0.6, scene.night), 0.26 + 0.12 * side)
   const low: f32 = expo(-max<f32>(y, 0) * 9)
   haze(far * (0.5 + 0.55 * low) + scene.fog * mix(0.75, 0.25, <f32>k * 0.25) + down * 0.02)
   const rim: f32 = bell((h - y) / 0.006) * bell((x - scene.sunX) * 1.3)
@@ -120,7 +120,9 @@ function meadow(x: f32, y: f32): void {
   toward(0.8, 0.85, 0.94, scene.snow * (0.75 + 0.25 * broad))
   const patchy: f32 = smooth(0.36, 0.62, fbm(wx * 0.16 + 5, depth * 0.3, 3, scene.seed + 16))
   lit(
-    (0.4 + 0.5 * scene.ly) * mix(1, 0.35 + 0.65 * patchy, scene.hardness) * mix(1, 0.2, scene.night),
+    (0.4 + 0.5 * scene.ly) *
+      mix(1, 0.35 + 0.65 * patchy, scene.hardness) *
+      mix(1, 0.6, scene.night),
     0.28,
   )
   const toSun: f32 = bell((x - scene.sunX) * (0.6 - y))

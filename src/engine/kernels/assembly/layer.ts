@@ -2,11 +2,11 @@
 export const LAYER_BYTES: usize = 128
 
 export function word(table: usize, layer: i32, i: i32): i32 {
-  return load<i32>(table + <usize>layer * LAYER_BYTES + (<usize>i << 2))
+  return load<i32>(table + <usize>layer * LAYER_BYTES + ((<usize>i) << 2))
 }
 
 export function real(table: usize, layer: i32, i: i32): f32 {
-  return load<f32>(table + <usize>layer * LAYER_BYTES + (<usize>i << 2))
+  return load<f32>(table + <usize>layer * LAYER_BYTES + ((<usize>i) << 2))
 }
 
 /** Where the lens is: turned, moved sideways and up, moved in, zoomed. */
@@ -49,11 +49,20 @@ export function sourceY(y: f32, nearness: f32): f32 {
   return (y / camera.zoom + camera.turnY) / (1 + camera.moveZ * nearness) + camera.moveY * nearness
 }
 
-/** Screen place of a point given where it stands at rest. */
-export function screenX(x: f32, nearness: f32): f32 {
-  return ((x - camera.moveX * nearness) * (1 + camera.moveZ * nearness) - camera.turnX) * camera.zoom
+/** How near a thing has come that was `near` before the lens moved in. */
+export function nearNow(near: f32): f32 {
+  return near / max<f32>(1 - camera.moveZ * near, 0.25)
 }
 
-export function screenY(y: f32, nearness: f32): f32 {
-  return ((y - camera.moveY * nearness) * (1 + camera.moveZ * nearness) - camera.turnY) * camera.zoom
+/** Screen place of a point given where it stands at rest. */
+export function screenX(x: f32, near: f32): f32 {
+  return (
+    ((x - camera.moveX * near) * (1 + camera.moveZ * nearNow(near)) - camera.turnX) * camera.zoom
+  )
+}
+
+export function screenY(y: f32, near: f32): f32 {
+  return (
+    ((y - camera.moveY * near) * (1 + camera.moveZ * nearNow(near)) - camera.turnY) * camera.zoom
+  )
 }

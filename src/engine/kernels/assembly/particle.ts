@@ -4,7 +4,16 @@ import { camera, screenX, screenY } from './layer'
 import { hash } from './noise'
 import { scene } from './scene'
 
-function streak(frame: usize, width: i32, row0: i32, row1: i32, x: f32, y: f32, long: f32, k: f32): void {
+function streak(
+  frame: usize,
+  width: i32,
+  row0: i32,
+  row1: i32,
+  x: f32,
+  y: f32,
+  long: f32,
+  k: f32,
+): void {
   const y0 = max<i32>(<i32>y, row0)
   const y1 = min<i32>(<i32>(y + long), row1)
   const c = f32x4(

@@ -8,7 +8,12 @@ function backdrop(x: f32, y: f32): void {
   const n = fbm(x * 1.3 + 3, y * 1.3, 5, scene.seed)
   const m = fbm(x * 3 + n * 2, y * 3 - n * 2, 4, scene.seed + 3)
   const t = clamp01(0.5 + y * 0.5 + (n - 0.5) * 0.4)
-  set(mix(scene.skyLoR, scene.skyHiR, t), mix(scene.skyLoG, scene.skyHiG, t), mix(scene.skyLoB, scene.skyHiB, t), 1)
+  set(
+    mix(scene.skyLoR, scene.skyHiR, t),
+    mix(scene.skyLoG, scene.skyHiG, t),
+    mix(scene.skyLoB, scene.skyHiB, t),
+    1,
+  )
   toward(scene.shadeR, scene.shadeG, scene.shadeB, 0.35)
   const pool: f32 = bell(length2((x + side * 0.28) * 0.9, y - 0.1) * 1.15)
   gain((0.16 + 0.62 * pool) * (0.72 + 0.5 * m))
@@ -19,14 +24,19 @@ function backdrop(x: f32, y: f32): void {
     gain(1 - 0.25 * down)
     add(scene.lightR * 0.5, scene.lightG * 0.48, scene.lightB * 0.46, down * (0.05 + 0.3 * spot))
   }
-  add(scene.accentR, scene.accentG, scene.accentB, 0.09 * bell(length2(x - side * 0.7, y + 0.3) * 1.3))
+  add(
+    scene.accentR,
+    scene.accentG,
+    scene.accentB,
+    0.09 * bell(length2(x - side * 0.7, y + 0.3) * 1.3),
+  )
 }
 
 function dome(x: f32, y: f32, cx: f32, cy: f32, rx: f32, ry: f32, rz: f32): f32 {
   const u: f32 = (x - cx) / rx
   const v: f32 = (y - cy) / ry
   const d: f32 = 1 - u * u - v * v
-  return d > 0 ? rz * sqrt<f32>(d) : -0.35 * (-d) * rz - 0.002
+  return d > 0 ? rz * sqrt<f32>(d) : -0.35 * -d * rz - 0.002
 }
 
 function dent(x: f32, y: f32, cx: f32, cy: f32, rx: f32, ry: f32): f32 {
@@ -45,30 +55,47 @@ function relief(x: f32, y: f32): f32 {
   head = softMax(head, dome(x, y, fx * 0.9, 0.0, 0.058, 0.042, 0.165), 0.05)
   const fxm: f32 = x - fx
   const brow: f32 = dent(fxm, y, 0, 0.215, 0.115, 0.018) * 0.014
-  const eyes: f32 = dent(fxm, y, -0.058, 0.17, 0.034, 0.024) + dent(fxm, y, 0.058, 0.17, 0.034, 0.024)
-  const lids: f32 = dent(fxm, y, -0.058, 0.166, 0.026, 0.014) + dent(fxm, y, 0.058, 0.166, 0.026, 0.014)
-  const crease: f32 = dent(fxm, y, -0.058, 0.152, 0.027, 0.004) + dent(fxm, y, 0.058, 0.152, 0.027, 0.004)
+  const eyes: f32 =
+    dent(fxm, y, -0.058, 0.17, 0.034, 0.024) + dent(fxm, y, 0.058, 0.17, 0.034, 0.024)
+  const lids: f32 =
+    dent(fxm, y, -0.058, 0.166, 0.026, 0.014) + dent(fxm, y, 0.058, 0.166, 0.026, 0.014)
+  const crease: f32 =
+    dent(fxm, y, -0.058, 0.152, 0.027, 0.004) + dent(fxm, y, 0.058, 0.152, 0.027, 0.004)
   const slope: f32 = smooth(0.215, 0.1, y) * (y > 0.078 ? 1 : smooth(0.06, 0.078, y))
-  const bridge: f32 = expo(-((fxm - turn * 0.012 * slope) * (fxm - turn * 0.012 * slope)) / (0.00022 + 0.0004 * slope))
+  const bridge: f32 = expo(
+    -((fxm - turn * 0.012 * slope) * (fxm - turn * 0.012 * slope)) / (0.00022 + 0.0004 * slope),
+  )
   const nose: f32 = bridge * (0.016 + 0.044 * slope) * smooth(0.06, 0.08, y) * smooth(0.25, 0.2, y)
-  const wings: f32 = dent(fxm, y, -0.024, 0.087, 0.013, 0.013) + dent(fxm, y, 0.024, 0.087, 0.013, 0.013)
+  const wings: f32 =
+    dent(fxm, y, -0.024, 0.087, 0.013, 0.013) + dent(fxm, y, 0.024, 0.087, 0.013, 0.013)
   const lipTop: f32 = dent(fxm, y, 0, 0.046, 0.036, 0.009)
   const lipLow: f32 = dent(fxm, y, 0, 0.028, 0.03, 0.01)
   const seam: f32 = dent(fxm, y, 0, 0.0375, 0.04, 0.0035)
   const groove: f32 = dent(fxm, y, 0, 0.06, 0.008, 0.01)
   const chin: f32 = dent(fxm, y, 0, -0.012, 0.034, 0.02)
-  const cheeks: f32 = dent(fxm, y, -0.085, 0.11, 0.04, 0.036) + dent(fxm, y, 0.085, 0.11, 0.04, 0.036)
-  head += brow - eyes * 0.025 + lids * 0.016 - crease * 0.004 + nose + wings * 0.013 + cheeks * 0.009
-  head += lipTop * 0.012 + lipLow * 0.014 - seam * (0.009 + 0.004 * gape) - groove * 0.003 + chin * 0.012
+  const cheeks: f32 =
+    dent(fxm, y, -0.085, 0.11, 0.04, 0.036) + dent(fxm, y, 0.085, 0.11, 0.04, 0.036)
+  head +=
+    brow - eyes * 0.025 + lids * 0.016 - crease * 0.004 + nose + wings * 0.013 + cheeks * 0.009
+  head +=
+    lipTop * 0.012 + lipLow * 0.014 - seam * (0.009 + 0.004 * gape) - groove * 0.003 + chin * 0.012
   const flare: f32 = smooth(-0.1, -0.48, y)
   const slump: f32 = smooth(-0.08, -0.26, y)
-  const nw: f32 = 0.08 + 0.07 * slump + 0.27 * flare * (0.4 + 0.6 * sqrt<f32>(flare))
+  const nw: f32 =
+    0.08 +
+    0.07 * slump +
+    0.24 * flare * (0.4 + 0.6 * sqrt<f32>(flare)) +
+    0.05 * bell((y + 0.52) / 0.1)
   const q: f32 = x / nw
   const cord: f32 = 0.008 * bell((abs<f32>(x + turn * 0.02) - 0.03 - 0.1 * (y + 0.25)) / 0.014)
   const round: f32 = q * q < 1 ? sqrt<f32>(1 - q * q) : -0.3 * (abs<f32>(q) - 1)
   const body: f32 =
-    y > 0.06 ? -0.1 : (0.1 + 0.1 * slump) * round + cord * smooth(0.05, 0.4, round)
-  const ear: f32 = dome(x, y, -turn * 0.17, 0.135, 0.026, 0.05, 0.09) - 0.02 * dent(x, y, -turn * 0.17, 0.14, 0.011, 0.026)
+    y > 0.06
+      ? -0.1
+      : (0.1 + 0.1 * slump) * round + cord * smooth(0.05, 0.4, round) * smooth(-0.32, -0.2, y)
+  const ear: f32 =
+    dome(x, y, -turn * 0.17, 0.135, 0.026, 0.05, 0.09) -
+    0.02 * dent(x, y, -turn * 0.17, 0.14, 0.011, 0.026)
   head = max<f32>(head, ear)
   const style: f32 = variant(2)
   const wave: f32 = fbm(x * 5 + 9, y * 3, 3, scene.seed + 21)
@@ -106,10 +133,12 @@ function bust(x0: f32, y0: f32): void {
   const key: f32 = clamp01((lam + 0.12) / 1.12)
   const fill: f32 = clamp01(-nx * side * 0.55 + nz * 0.35)
   const rim: f32 = smooth(0.45, 1, 1 - nz) * clamp01(-nx * side * 1.2 + ny * 0.5 + 0.1)
-  const vein: f32 = smooth(0.05, 0, abs<f32>(fbm(x * 3 + 2, y * 3, 5, scene.seed + 31) - 0.5)) * variant(6)
+  const vein: f32 =
+    smooth(0.05, 0, abs<f32>(fbm(x * 3 + 2, y * 3, 5, scene.seed + 31) - 0.5)) * variant(6)
   set(variant(7), variant(8), variant(9), 1)
   gain(0.94 + 0.1 * noise(x * 90, y * 90, scene.seed) - 0.16 * vein)
-  const occ: f32 = 0.55 + 0.45 * smooth(-0.02, 0.12, h) - 0.25 * bell((y + 0.1) / 0.07) * bell(x / 0.13)
+  const occ: f32 =
+    0.55 + 0.45 * smooth(-0.02, 0.12, h) - 0.25 * bell((y + 0.1) / 0.07) * bell(x / 0.13)
   const red: f32 = 0.12 * bell((lam - 0.05) / 0.2)
   const warm: f32 = key * key * 0.95 + 0.05 * key
   ink.r *= (scene.lightR * warm + (scene.skyLoR * 0.22 + 0.03) * (0.4 + fill)) * occ + red * 0.3
@@ -119,7 +148,8 @@ function bust(x0: f32, y0: f32): void {
   const hx: f32 = nx - lx * 0.6
   const hy: f32 = ny - 0.4
   addLight(expo(-(hx * hx + hy * hy) * 22) * 0.28 * variant(10))
-  ink.a = clamp01((h + 0.003) / (scene.px / k) * 0.6 + 0.2)
+  gain(0.25 + 0.75 * smooth(-0.95, -0.35, y))
+  ink.a = clamp01(((h + 0.003) / (scene.px / k)) * 0.6 + 0.2)
 }
 
 export function portrait(layer: i32, x: f32, y: f32): void {

@@ -45,7 +45,7 @@ export class scene {
 }
 
 function at(p: usize, i: i32): f32 {
-  return load<f32>(p + (<usize>i << 2))
+  return load<f32>(p + ((<usize>i) << 2))
 }
 
 /** The family's own numbers, set by its layer list. */

@@ -15,16 +15,17 @@ function headland(x: f32, y: f32): void {
   if (y > h + scene.px || h < 0) return
   const n = fbm(x * 24 + y * 9, y * 34, 4, scene.seed + 4)
   const strata: f32 = 0.5 + 0.5 * sine(y * 150 + n * 7 + x * 8)
-  set(
-    mix(scene.shadeR, 0.42, 0.45),
-    mix(scene.shadeG, 0.36, 0.45),
-    mix(scene.shadeB, 0.3, 0.45),
-    1,
-  )
+  set(mix(scene.shadeR, 0.42, 0.45), mix(scene.shadeG, 0.36, 0.45), mix(scene.shadeB, 0.3, 0.45), 1)
   gain(0.45 + 0.5 * n + 0.14 * strata)
-  toward(scene.landR * 0.5 + 0.02, scene.landG * 0.6 + 0.03, scene.landB * 0.3, smooth(0.05, 0, h - y - n * 0.03))
+  toward(
+    scene.landR * 0.5 + 0.02,
+    scene.landG * 0.6 + 0.03,
+    scene.landB * 0.3,
+    smooth(0.05, 0, h - y - n * 0.03),
+  )
   toward(0.8, 0.84, 0.9, scene.snow * smooth(0.06, 0.01, h - y))
-  const slope: f32 = noise(x * 30 + 0.3, y * 22, scene.seed) - noise(x * 30 - 0.3, y * 22, scene.seed)
+  const slope: f32 =
+    noise(x * 30 + 0.3, y * 22, scene.seed) - noise(x * 30 - 0.3, y * 22, scene.seed)
   lit(clamp01(0.5 - slope * scene.lx * 1.6) * mix(1, 0.2, scene.night), 0.3)
   haze(0.34 + scene.fog * 0.55 + 0.25 * expo(-y * 22))
   ink.a = edge(y - h)
@@ -51,11 +52,19 @@ function swell(x: f32, y: f32, k: i32): void {
   gain(0.55 + 0.6 * face)
   add(scene.skyLoR, scene.skyLoG, scene.skyLoB, 0.12 + 0.25 * (1 - up))
   const back: f32 = bell((x - scene.sunX) * 0.9)
-  add(scene.landR * 0.2, scene.landG * 0.6, scene.landB * 0.45, glow * (0.3 + back * 0.6) * (1 - scene.night))
+  add(
+    scene.landR * 0.2,
+    scene.landG * 0.6,
+    scene.landB * 0.45,
+    glow * (0.3 + back * 0.6) * (1 - scene.night),
+  )
   lit(0.34 + 0.3 * face, 0.55)
   add(scene.skyLoR, scene.skyLoG, scene.skyLoB, 0.1 * smooth(0.5, 0.8, face))
   addLight(back * smooth(0.66, 0.8, face) * 0.7 * (1 - scene.cloud))
-  const lip: f32 = bell(d / (0.004 + 0.016 * size * 6 * ridge)) * smooth(0.3, 0.62, fbm(x * 26, d * 60, 3, s + 8)) * ridge
+  const lip: f32 =
+    bell(d / (0.004 + 0.016 * size * 6 * ridge)) *
+    smooth(0.3, 0.62, fbm(x * 26, d * 60, 3, s + 8)) *
+    ridge
   const net = ridged(x * 13 + d * 8, d * 30 + x * 3, 4, s + 6)
   const lace: f32 = smooth(0.52, 0.8, net) * smooth(0.1, 0.7, up) * variant(12) * ridge
   const white: f32 = clamp01(lip * variant(12) * 1.2 + lace * 0.7)
@@ -86,7 +95,12 @@ function shore(x: f32, y: f32): void {
   const foam: f32 = bell((d - 0.004) / 0.012) + bell((d - 0.05) / 0.006) * 0.5
   const bubbles = ridged(x * 22, y * 34, 4, scene.seed + 24)
   const lum: f32 = 0.24 + 0.32 * (scene.skyLoG + scene.lightG * 0.6)
-  toward(lum, lum, lum * 1.03, clamp01(foam * smooth(0.1, 0.4, bubbles)) * mix(0.95, 0.4, scene.night))
+  toward(
+    lum,
+    lum,
+    lum * 1.03,
+    clamp01(foam * smooth(0.1, 0.4, bubbles)) * mix(0.95, 0.4, scene.night),
+  )
   ink.a = smooth(-0.012, 0.004, d + (bubbles - 0.5) * 0.016)
 }
 

@@ -19,7 +19,12 @@ function nebula(x: f32, y: f32): void {
   set(0.0025, 0.003, 0.006, 1)
   add(scene.skyHiR, scene.skyHiG, scene.skyHiB, 0.012)
   const hot: f32 = smooth(0.52, 0.82, gas + wx * 0.5)
-  add(mix(0.08, scene.accentR, hot), mix(0.16, scene.accentG, hot), mix(0.5, scene.accentB, hot), cloud * 0.34)
+  add(
+    mix(0.08, scene.accentR, hot),
+    mix(0.16, scene.accentG, hot),
+    mix(0.5, scene.accentB, hot),
+    cloud * 0.34,
+  )
   add(0.55, 0.2, 0.45, cloud * smooth(0.1, -0.25, wy) * 0.2)
   add(1, 0.75, 0.6, band * cloud * hot * hot * 0.35)
   gain(1 - 0.78 * smooth(0.45, 0.85, lane) * band)
@@ -42,7 +47,12 @@ function ball(x: f32, y: f32, cx: f32, cy: f32, r: f32, kind: i32, s: i32): void
     if (out > 7) return
     const day: f32 = smooth(-0.35, 0.7, (dx * lx + dy * ly) / sqrt<f32>(d2) + lz * 0.1)
     const k: f32 = expo(-out) * day
-    set(mix(0.25, scene.accentR, 0.25), mix(0.5, scene.accentG, 0.25), mix(1.1, scene.accentB, 0.25), k * 0.8)
+    set(
+      mix(0.25, scene.accentR, 0.25),
+      mix(0.5, scene.accentG, 0.25),
+      mix(1.1, scene.accentB, 0.25),
+      k * 0.8,
+    )
     return
   }
   const z: f32 = sqrt<f32>(1 - d2)
@@ -61,7 +71,8 @@ function ball(x: f32, y: f32, cx: f32, cy: f32, r: f32, kind: i32, s: i32): void
     toward(scene.accentR * 1.1, scene.accentG * 0.8, scene.accentB * 0.6, bell(spot) * 0.7)
   } else {
     const land = fbm(around * 1.9 + 7, tilt * 1.9 + 3, 6, s)
-    const relief: f32 = land - fbm((around + 0.02 * lx) * 1.9 + 7, (tilt + 0.02 * ly) * 1.9 + 3, 6, s)
+    const relief: f32 =
+      land - fbm((around + 0.02 * lx) * 1.9 + 7, (tilt + 0.02 * ly) * 1.9 + 3, 6, s)
     if (kind == 0) {
       const pit = ridged(around * 5, tilt * 5, 4, s + 6)
       set(0.36, 0.34, 0.33, 1)
@@ -71,7 +82,12 @@ function ball(x: f32, y: f32, cx: f32, cy: f32, r: f32, kind: i32, s: i32): void
       const coast: f32 = smooth(0.5, 0.53, land)
       set(0.012, 0.05, 0.14, 1)
       toward(0.02, 0.16, 0.24, smooth(0.4, 0.5, land))
-      toward(mix(scene.landR, 0.3, 0.4), mix(scene.landG, 0.26, 0.4), mix(scene.landB, 0.14, 0.4), coast)
+      toward(
+        mix(scene.landR, 0.3, 0.4),
+        mix(scene.landG, 0.26, 0.4),
+        mix(scene.landB, 0.14, 0.4),
+        coast,
+      )
       toward(0.34, 0.26, 0.16, coast * smooth(0.56, 0.66, land))
       gain(1 - relief * 6 * coast)
       toward(0.85, 0.9, 0.95, smooth(0.72, 0.86, abs<f32>(tilt) + (land - 0.5) * 0.5))
@@ -84,7 +100,14 @@ function ball(x: f32, y: f32, cx: f32, cy: f32, r: f32, kind: i32, s: i32): void
   }
   const day: f32 = smooth(-0.12, 0.55, sun)
   const rim: f32 = 1 - z
-  const city: f32 = kind == 1 ? smooth(0.7, 0.95, fbm(around * 46, tilt * 46, 2, s + 11) + 0.22 * noise(around * 9, tilt * 9, s + 12)) * smooth(0.48, 0.56, fbm(around * 1.9 + 7, tilt * 1.9 + 3, 4, s)) : 0
+  const city: f32 =
+    kind == 1
+      ? smooth(
+          0.7,
+          0.95,
+          fbm(around * 46, tilt * 46, 2, s + 11) + 0.22 * noise(around * 9, tilt * 9, s + 12),
+        ) * smooth(0.48, 0.56, fbm(around * 1.9 + 7, tilt * 1.9 + 3, 4, s))
+      : 0
   gain(day * 1.5 * (0.45 + 0.55 * clamp01(sun)) + 0.004)
   ink.r *= mix(1, scene.lightR, 0.4)
   ink.g *= mix(1, scene.lightG, 0.4)
@@ -92,7 +115,12 @@ function ball(x: f32, y: f32, cx: f32, cy: f32, r: f32, kind: i32, s: i32): void
   add(1, 0.62, 0.25, city * (1 - smooth(-0.2, 0.02, sun)) * 0.35)
   if (kind > 0) {
     const air: f32 = rim * rim * smooth(-0.25, 0.5, sun)
-    add(mix(0.28, scene.accentR, 0.25), mix(0.55, scene.accentG, 0.25), mix(1.2, scene.accentB, 0.25), air * 1.1)
+    add(
+      mix(0.28, scene.accentR, 0.25),
+      mix(0.55, scene.accentG, 0.25),
+      mix(1.2, scene.accentB, 0.25),
+      air * 1.1,
+    )
     add(1.1, 0.4, 0.18, bell((sun - 0.02) / 0.1) * rim * 0.35)
   }
   ink.a = clamp01(((1 - sqrt<f32>(d2)) * r) / scene.px + 0.3)
@@ -117,7 +145,12 @@ function ring(x: f32, y: f32, front: bool): void {
   const away: f32 = u * variant(9) + v * variant(8) * variant(10)
   const off: f32 = abs<f32>(u * variant(10) - v * variant(8) * variant(9))
   const shadow: f32 = away < 0 && off < 1 ? smooth(0.95, 1, off) : 1
-  set(mix(scene.landR, 0.85, 0.65), mix(scene.landG, 0.75, 0.65), mix(scene.landB, 0.6, 0.65), a * 0.9)
+  set(
+    mix(scene.landR, 0.85, 0.65),
+    mix(scene.landG, 0.75, 0.65),
+    mix(scene.landB, 0.6, 0.65),
+    a * 0.9,
+  )
   gain((0.35 + 0.9 * band) * (0.06 + 0.94 * shadow) * 0.95)
 }
 
@@ -136,7 +169,9 @@ function debris(x: f32, y: f32): void {
   const d: f32 = length2(ox, oy * 1.3) - r * (0.65 + 0.6 * n)
   if (d > scene.px) return
   const depth = sqrt<f32>(clamp01(-d / r))
-  const sun: f32 = clamp01((ox * variant(9) + oy * variant(10)) / r + depth * variant(11) + (n - 0.5) * 1.2)
+  const sun: f32 = clamp01(
+    (ox * variant(9) + oy * variant(10)) / r + depth * variant(11) + (n - 0.5) * 1.2,
+  )
   set(0.17, 0.15, 0.135, 1)
   gain(sun * (0.5 + n) * 1.3 + 0.015)
   addLight(0)
@@ -146,7 +181,8 @@ function debris(x: f32, y: f32): void {
 export function space(layer: i32, x: f32, y: f32): void {
   if (layer == 0) nebula(x, y)
   else if (layer == 1) ring(x, y, false)
-  else if (layer == 2) ball(x, y, variant(3), variant(4), variant(5), <i32>variant(6), scene.seed + 30)
+  else if (layer == 2)
+    ball(x, y, variant(3), variant(4), variant(5), <i32>variant(6), scene.seed + 30)
   else if (layer == 3) ring(x, y, true)
   else if (layer == 4) ball(x, y, variant(13), variant(14), variant(15), 0, scene.seed + 60)
   else debris(x, y)

@@ -12,10 +12,21 @@ function profile(kind: i32, t: f32): f32 {
   const c: f32 = 2 * t - 1
   const orb: f32 = sqrt<f32>(max<f32>(0, 1 - c * c))
   if (kind == 0) return 0.53 * orb * (1 + 0.06 * c)
-  if (kind == 1) return 0.36 * sqrt<f32>(max<f32>(0, t * 4.2 * (1 - t))) * (1.12 - 0.62 * smooth(0.35, 0.85, t))
-  if (kind == 2) return mix(0.145, 0.05, smooth(0.52, 0.74, t)) + 0.012 * smooth(0.94, 0.96, t) - 0.02 * expo(-t * 60)
-  if (kind == 3) return 0.13 + 0.16 * sine(t * 3.0 + 0.35) * (1 - 0.35 * t) + 0.05 * smooth(0.88, 1, t) - 0.03 * expo(-t * 30)
-  if (kind == 4) return 0.42 + 0.85 * sqrt<f32>(t) - 0.5 * expo(-t * 9) + 0.02 * smooth(0.94, 0.98, t)
+  if (kind == 1)
+    return 0.36 * sqrt<f32>(max<f32>(0, t * 4.2 * (1 - t))) * (1.12 - 0.62 * smooth(0.35, 0.85, t))
+  if (kind == 2)
+    return (
+      mix(0.145, 0.05, smooth(0.52, 0.74, t)) + 0.012 * smooth(0.94, 0.96, t) - 0.02 * expo(-t * 60)
+    )
+  if (kind == 3)
+    return (
+      0.13 +
+      0.16 * sine(t * 3.0 + 0.35) * (1 - 0.35 * t) +
+      0.05 * smooth(0.88, 1, t) -
+      0.03 * expo(-t * 30)
+    )
+  if (kind == 4)
+    return 0.42 + 0.85 * sqrt<f32>(t) - 0.5 * expo(-t * 9) + 0.02 * smooth(0.94, 0.98, t)
   return 0.24 + 0.05 * sine(t * 5 + 0.6) - 0.09 * smooth(0.62, 0.85, t) + 0.06 * smooth(0.9, 1, t)
 }
 
@@ -62,7 +73,8 @@ function object(x: f32, y: f32, n: i32): void {
   const d: f32 = (abs<f32>(dx) - r) * tall
   if (d > scene.px) return
   const nx0: f32 = min<f32>(max<f32>(dx / r, -1), 1)
-  const slope: f32 = (profile(kind, min<f32>(t + e, 1)) - profile(kind, max<f32>(t - e, 0))) / (2 * e)
+  const slope: f32 =
+    (profile(kind, min<f32>(t + e, 1)) - profile(kind, max<f32>(t - e, 0))) / (2 * e)
   const nz0 = sqrt<f32>(max<f32>(0, 1 - nx0 * nx0))
   const inv: f32 = 1 / sqrt<f32>(1 + slope * slope)
   let nx: f32 = nx0 * inv
@@ -80,17 +92,29 @@ function object(x: f32, y: f32, n: i32): void {
   if (fruit) {
     const blush = fbm(dx * 3 + 4, t * 2, 4, s + 2)
     const streak = noise(nx0 * 16, t * 2.5, s + 3)
-    toward(variant(at + 4) * 1.25, variant(at + 5) * 0.45, variant(at + 6) * 0.5, smooth(0.4, 0.75, blush) * 0.6)
+    toward(
+      variant(at + 4) * 1.25,
+      variant(at + 5) * 0.45,
+      variant(at + 6) * 0.5,
+      smooth(0.4, 0.75, blush) * 0.6,
+    )
     gain(0.85 + 0.25 * streak)
     gain(mix(0.4, 1, smooth(1, 0.86, t + 0.08 * abs<f32>(dx))))
   } else if (kind == 5 || kind == 3) {
     const glaze: f32 = smooth(0.55, 0.58, t + 0.05 * noise(dx * 8, 1, s))
     toward(0.75, 0.7, 0.6, kind == 5 ? glaze * 0.8 : 0)
     gain(0.88 + 0.2 * noise(dx * 5, t * 50, s + 4))
-    if (kind == 3) toward(scene.accentR * 0.6, scene.accentG * 0.6, scene.accentB * 0.6, bell((t - 0.5) / 0.05) * 0.7)
+    if (kind == 3)
+      toward(
+        scene.accentR * 0.6,
+        scene.accentG * 0.6,
+        scene.accentB * 0.6,
+        bell((t - 0.5) / 0.05) * 0.7,
+      )
   }
   const glassy: f32 = kind == 2 ? 1 : 0
-  const through: f32 = glassy * bell((nx0 + (scene.lx > 0 ? 0.45 : -0.45)) / 0.4) * smooth(0.02, 0.2, t)
+  const through: f32 =
+    glassy * bell((nx0 + (scene.lx > 0 ? 0.45 : -0.45)) / 0.4) * smooth(0.02, 0.2, t)
   const occ: f32 = 0.3 + 0.7 * smooth(0, 0.22, t + max<f32>(ny, 0) * 0.2)
   const sunK: f32 = wrap * wrap * (1.05 - 0.72 * glassy)
   const amb: f32 = (0.13 + 0.1 * ny + 0.05 * nz) * occ
@@ -98,15 +122,27 @@ function object(x: f32, y: f32, n: i32): void {
   ink.r = k * (scene.lightR * sunK + (scene.skyLoR + 0.3) * amb) + variant(4) * back * 0.1 * k
   ink.g *= scene.lightG * sunK + (scene.skyLoG + 0.28) * amb
   ink.b *= scene.lightB * sunK + (scene.skyLoB + 0.26) * amb
-  add(variant(at + 4) * scene.lightR, variant(at + 5) * scene.lightG, variant(at + 6) * scene.lightB, through * 0.9)
+  add(
+    variant(at + 4) * scene.lightR,
+    variant(at + 5) * scene.lightG,
+    variant(at + 6) * scene.lightB,
+    through * 0.9,
+  )
   const rx: f32 = 2 * lam * nx - scene.lx
   const dot: f32 = nz
   const vx: f32 = 2 * dot * nx
   const vy: f32 = 2 * dot * ny
   const gloss: f32 = fruit ? 0.28 : kind == 2 ? 1.5 : kind == 3 ? 0.9 : 0.5
-  addLight(softbox(vx, vy) * gloss + expo(-(length2(vx - scene.lx, vy - scene.ly) * 5)) * gloss * 0.25)
+  addLight(
+    softbox(vx, vy) * gloss + expo(-(length2(vx - scene.lx, vy - scene.ly) * 5)) * gloss * 0.25,
+  )
   const f: f32 = 1 - nz
-  add(scene.skyLoR, scene.skyLoG, scene.skyLoB, f * f * f * (fruit ? 0.1 : 0.3) * (0.4 + 0.6 * clamp01(rx + 0.5)))
+  add(
+    scene.skyLoR,
+    scene.skyLoG,
+    scene.skyLoB,
+    f * f * f * (fruit ? 0.1 : 0.3) * (0.4 + 0.6 * clamp01(rx + 0.5)),
+  )
   ink.a = clamp01(0.5 - d / scene.px)
 }
 
@@ -139,12 +175,21 @@ function setting(x: f32, y: f32): void {
   if (y > edge) {
     const n = fbm(x * 2.2, y * 2.2, 5, scene.seed + 50)
     const brush = fbm(x * 9 + y * 4, y * 3 - x, 4, scene.seed + 51)
-    set(mix(scene.skyHiR, scene.shadeR + 0.06, 0.6), mix(scene.skyHiG, scene.shadeG + 0.055, 0.6), mix(scene.skyHiB, scene.shadeB + 0.05, 0.6), 1)
+    set(
+      mix(scene.skyHiR, scene.shadeR + 0.06, 0.6),
+      mix(scene.skyHiG, scene.shadeG + 0.055, 0.6),
+      mix(scene.skyHiB, scene.shadeB + 0.05, 0.6),
+      1,
+    )
     gain(0.55 + 0.5 * n + 0.25 * brush)
     const pool: f32 = bell(length2((x + side * 0.25) * 0.85, (y - 0.3) * 1.0) / 0.85)
     const gx: f32 = (x + side * 0.3) * 2.4 - (y - 0.2) * side * 0.9
     const gy: f32 = (y - 0.36) * 2.1
-    const pane: f32 = smooth(1, 0.9, abs<f32>(gx)) * smooth(1, 0.9, abs<f32>(gy)) * smooth(0.02, 0.1, abs<f32>(gx)) * smooth(0.02, 0.1, abs<f32>(gy - 0.1))
+    const pane: f32 =
+      smooth(1, 0.9, abs<f32>(gx)) *
+      smooth(1, 0.9, abs<f32>(gy)) *
+      smooth(0.02, 0.1, abs<f32>(gx)) *
+      smooth(0.02, 0.1, abs<f32>(gy - 0.1))
     const lum: f32 = 0.14 + 0.5 * pool + pane * 0.55 * scene.hardness
     ink.r *= 0.12 + scene.lightR * lum
     ink.g *= 0.12 + scene.lightG * lum
@@ -175,9 +220,15 @@ function setting(x: f32, y: f32): void {
   if (variant(2) > 0.5) {
     const weave: f32 = 0.92 + 0.12 * noise(wx * 160, depth * 320, 5)
     const crease = fbm(wx * 1.6 + depth * 2, depth * 3, 4, scene.seed + 56)
-    const slope: f32 = crease - fbm(wx * 1.6 + depth * 2 + 0.05 * side, depth * 3, 4, scene.seed + 56)
+    const slope: f32 =
+      crease - fbm(wx * 1.6 + depth * 2 + 0.05 * side, depth * 3, 4, scene.seed + 56)
     set(0.66, 0.62, 0.55, 1)
-    toward(scene.accentR * 0.6 + 0.2, scene.accentG * 0.6 + 0.2, scene.accentB * 0.6 + 0.2, hash(3, 3, scene.seed) * 0.5)
+    toward(
+      scene.accentR * 0.6 + 0.2,
+      scene.accentG * 0.6 + 0.2,
+      scene.accentB * 0.6 + 0.2,
+      hash(3, 3, scene.seed) * 0.5,
+    )
     gain(weave * (0.85 + slope * 4))
   } else {
     const plank: f32 = floor<f32>(depth * 4.2)

@@ -12,7 +12,7 @@ class page {
 function at(x: i32, y: i32): v128 {
   const i = min<i32>(max<i32>(x, 0), page.width - 1)
   const j = min<i32>(max<i32>(y, 0), page.height - 1)
-  return v128.load(page.source + (<usize>(j * page.width + i) << 4))
+  return v128.load(page.source + ((<usize>(j * page.width + i)) << 4))
 }
 
 function luma(c: v128): f32 {
@@ -43,20 +43,32 @@ function ink(x: i32, y: i32, paper: v128): v128 {
   const hatch: f32 = smooth(0.2, 0.75, sine((u + v + wob * 5) * 0.9)) * smooth(0.42, 0.16, l)
   const cross: f32 = smooth(0.25, 0.8, sine((u - v + wob * 5) * 0.9)) * smooth(0.22, 0.06, l)
   const dark = clamp01(max<f32>(line, max<f32>(hatch, cross) * 0.72))
-  const wash = f32x4.add(f32x4.mul(paper, f32x4.splat(0.86)), f32x4.mul(at(x, y), f32x4.splat(0.13)))
+  const wash = f32x4.add(
+    f32x4.mul(paper, f32x4.splat(0.86)),
+    f32x4.mul(at(x, y), f32x4.splat(0.13)),
+  )
   const k = f32x4.splat(dark * 0.92)
-  return f32x4.add(f32x4.mul(wash, f32x4.sub(f32x4.splat(1), k)), f32x4.mul(f32x4(22, 22, 30, 0), k))
+  return f32x4.add(
+    f32x4.mul(wash, f32x4.sub(f32x4.splat(1), k)),
+    f32x4.mul(f32x4(22, 22, 30, 0), k),
+  )
 }
 
 function manga(x: i32, y: i32, paper: v128): v128 {
   const r = max<i32>(1, <i32>(page.unit * 1.2 + 0.5))
   const u: f32 = <f32>x / page.unit
   const v: f32 = <f32>y / page.unit
-  const l: f32 = luma(at(x, y)) * 0.6 + 0.1 * (luma(at(x + 2 * r, y)) + luma(at(x - 2 * r, y)) + luma(at(x, y + 2 * r)) + luma(at(x, y - 2 * r)))
+  const l: f32 =
+    luma(at(x, y)) * 0.6 +
+    0.1 *
+      (luma(at(x + 2 * r, y)) +
+        luma(at(x - 2 * r, y)) +
+        luma(at(x, y + 2 * r)) +
+        luma(at(x, y - 2 * r)))
   const line: f32 = smooth(0.12, 0.22, contour(x, y, r))
   const cell: f32 = 6.2
-  const a: f32 = fract((u + v) * 0.7071 / cell) - 0.5
-  const b: f32 = fract((u - v) * 0.7071 / cell) - 0.5
+  const a: f32 = fract(((u + v) * 0.7071) / cell) - 0.5
+  const b: f32 = fract(((u - v) * 0.7071) / cell) - 0.5
   const tone: f32 = smooth(0.74, 0.2, l)
   const radius: f32 = 0.62 * sqrt<f32>(tone)
   const soft: f32 = 0.7 / (cell * page.unit)
@@ -64,18 +76,26 @@ function manga(x: i32, y: i32, paper: v128): v128 {
   const black: f32 = smooth(0.2, 0.15, l)
   const light: f32 = smooth(0.17, 0.25, contour(x, y, r)) * black
   const k = f32x4.splat(clamp01(max<f32>(max<f32>(line * (1 - black), dot), black) - light * 0.9))
-  return f32x4.add(f32x4.mul(paper, f32x4.sub(f32x4.splat(1), k)), f32x4.mul(f32x4(14, 14, 18, 0), k))
+  return f32x4.add(
+    f32x4.mul(paper, f32x4.sub(f32x4.splat(1), k)),
+    f32x4.mul(f32x4(14, 14, 18, 0), k),
+  )
 }
 
 function watercolour(x: i32, y: i32, paper: v128): v128 {
   const u: f32 = <f32>x / page.unit
   const v: f32 = <f32>y / page.unit
-  const wx: f32 = (noise(u * 0.045, v * 0.045, 5) - 0.5) * 13 + (noise(u * 0.2, v * 0.2, 6) - 0.5) * 5
-  const wy: f32 = (noise(u * 0.045, v * 0.045, 7) - 0.5) * 13 + (noise(u * 0.2, v * 0.2, 8) - 0.5) * 5
+  const wx: f32 =
+    (noise(u * 0.045, v * 0.045, 5) - 0.5) * 13 + (noise(u * 0.2, v * 0.2, 6) - 0.5) * 5
+  const wy: f32 =
+    (noise(u * 0.045, v * 0.045, 7) - 0.5) * 13 + (noise(u * 0.2, v * 0.2, 8) - 0.5) * 5
   const sx = x + <i32>(wx * page.unit)
   const sy = y + <i32>(wy * page.unit)
   const r = max<i32>(1, <i32>(page.unit * 3.2))
-  let c = f32x4.add(f32x4.add(at(sx - r, sy), at(sx + r, sy)), f32x4.add(at(sx, sy - r), at(sx, sy + r)))
+  let c = f32x4.add(
+    f32x4.add(at(sx - r, sy), at(sx + r, sy)),
+    f32x4.add(at(sx, sy - r), at(sx, sy + r)),
+  )
   c = f32x4.add(f32x4.mul(c, f32x4.splat(0.18)), f32x4.mul(at(sx, sy), f32x4.splat(0.28)))
   const rim: f32 = smooth(0.05, 0.34, contour(sx, sy, r))
   const pool = fbm(u * 0.012 + 3, v * 0.012, 4, 9)
@@ -83,7 +103,7 @@ function watercolour(x: i32, y: i32, paper: v128): v128 {
   const l = luma(c)
   const steps: f32 = 6
   const q: f32 = (floor<f32>(l * steps) + smooth(0.3, 0.7, fract(l * steps))) / steps
-  c = f32x4.mul(c, f32x4.splat((0.35 + 0.65 * (q + 0.06) / (l + 0.06)) * (1 - 0.38 * rim)))
+  c = f32x4.mul(c, f32x4.splat((0.35 + (0.65 * (q + 0.06)) / (l + 0.06)) * (1 - 0.38 * rim)))
   const thin: f32 = clamp01(0.2 + 0.42 * pool + 0.2 * l)
   c = f32x4.add(c, f32x4.mul(f32x4.sub(paper, c), f32x4.splat(thin * 0.4)))
   const bx: f32 = min<f32>(<f32>x, <f32>(page.width - 1 - x)) / page.unit
@@ -154,7 +174,7 @@ export function styliseRows(
       else if (kind == 2) c = manga(i, j, paper)
       else if (kind == 3) c = watercolour(i, j, paper)
       else c = oil(i, j)
-      v128.store(target + (<usize>(j * width + i) << 4), c)
+      v128.store(target + ((<usize>(j * width + i)) << 4), c)
     }
   }
 }

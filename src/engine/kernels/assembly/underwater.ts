@@ -49,10 +49,17 @@ function rock(x: f32, y: f32, k: i32): void {
   const b = fbm(x * 9, y * 9 + 0.25, 4, s + 4)
   set(0.22, 0.2, 0.19, 1)
   const coral = noise(x * 4.5, y * 4.5, s + 5)
-  toward(scene.accentR * 0.8, scene.accentG * 0.5, scene.accentB * 0.6, smooth(0.6, 0.75, coral) * 0.8)
+  toward(
+    scene.accentR * 0.8,
+    scene.accentG * 0.5,
+    scene.accentB * 0.6,
+    smooth(0.6, 0.75, coral) * 0.8,
+  )
   toward(0.62, 0.35, 0.12, smooth(0.32, 0.22, coral) * 0.6)
   toward(scene.landR, scene.landG * 1.2, scene.landB, smooth(0.45, 0.55, a) * 0.35)
-  gain((0.35 + 0.75 * knob) * (0.6 + clamp01((a - b) * 5 + 0.2)) * (0.45 + 0.55 * smooth(0.35, 0, -d)))
+  gain(
+    (0.35 + 0.75 * knob) * (0.6 + clamp01((a - b) * 5 + 0.2)) * (0.45 + 0.55 * smooth(0.35, 0, -d)),
+  )
   ink.r *= scene.lightR * 0.55 + variant(3) * 0.5
   ink.g *= scene.lightG * 0.6 + variant(4) * 0.6
   ink.b *= scene.lightB * 0.6 + variant(5) * 0.6
@@ -114,7 +121,12 @@ function weed(x: f32, y: f32, k: i32): void {
   }
   if (cover <= 0) return
   set(mix(0.02, 0.2, tone), mix(0.07, 0.34, tone), mix(0.05, 0.1, tone), 1)
-  toward(scene.accentR * 0.6, scene.accentG * 0.3, scene.accentB * 0.4, hash(<i32>floor<f32>(x / 0.4), k, s) > 0.75 ? 0.5 : 0)
+  toward(
+    scene.accentR * 0.6,
+    scene.accentG * 0.3,
+    scene.accentB * 0.4,
+    hash(<i32>floor<f32>(x / 0.4), k, s) > 0.75 ? 0.5 : 0,
+  )
   ink.r *= variant(3) + scene.lightR * 0.4
   ink.g *= variant(4) + scene.lightG * 0.5
   ink.b *= variant(5) + scene.lightB * 0.5

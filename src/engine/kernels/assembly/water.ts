@@ -27,7 +27,7 @@ export function buildWaves(target: usize, row0: i32, row1: i32): void {
         sy += (c * ky) / (4 + <f32>n)
         h += sine(p) * a
       }
-      v128.store(target + (<usize>(j * SIZE + i) << 4), f32x4(sx, sy, h, 0))
+      v128.store(target + ((<usize>(j * SIZE + i)) << 4), f32x4(sx, sy, h, 0))
     }
   }
 }
@@ -35,16 +35,16 @@ export function buildWaves(target: usize, row0: i32, row1: i32): void {
 export function wave(field: usize, x: f32, y: f32): v128 {
   const fx = floor<f32>(x)
   const fy = floor<f32>(y)
-  const ix = <i32>fx & 255
-  const iy = <i32>fy & 255
+  const ix = (<i32>fx) & 255
+  const iy = (<i32>fy) & 255
   const jx = (ix + 1) & 255
   const jy = (iy + 1) & 255
   const u = f32x4.splat(x - fx)
   const v = f32x4.splat(y - fy)
-  const a0 = v128.load(field + (<usize>((iy << 8) | ix) << 4))
-  const a1 = v128.load(field + (<usize>((iy << 8) | jx) << 4))
-  const b0 = v128.load(field + (<usize>((jy << 8) | ix) << 4))
-  const b1 = v128.load(field + (<usize>((jy << 8) | jx) << 4))
+  const a0 = v128.load(field + ((<usize>((iy << 8) | ix)) << 4))
+  const a1 = v128.load(field + ((<usize>((iy << 8) | jx)) << 4))
+  const b0 = v128.load(field + ((<usize>((jy << 8) | ix)) << 4))
+  const b1 = v128.load(field + ((<usize>((jy << 8) | jx)) << 4))
   const a = f32x4.add(a0, f32x4.mul(f32x4.sub(a1, a0), u))
   const b = f32x4.add(b0, f32x4.mul(f32x4.sub(b1, b0), u))
   return f32x4.add(a, f32x4.mul(f32x4.sub(b, a), v))
@@ -92,10 +92,7 @@ export function waterRows(frame: usize, width: i32, height: i32, row0: i32, row1
   const air = f32x4(scene.skyLoR, scene.skyLoG, scene.skyLoB, 0)
   const tint = f32x4.add(f32x4.splat(0.3), f32x4.mul(air, f32x4.splat(0.7)))
   const dark = f32x4.mul(f32x4(scene.shadeR, scene.shadeG, scene.shadeB, 0), tint)
-  const bright = f32x4.sub(
-    f32x4.mul(f32x4(scene.landR, scene.landG, scene.landB, 0), tint),
-    dark,
-  )
+  const bright = f32x4.sub(f32x4.mul(f32x4(scene.landR, scene.landG, scene.landB, 0), tint), dark)
   const half: f32 = <f32>width * 0.5 - 0.5
   const invPx: f32 = 1 / px
   const right: f32 = <f32>width - 1
@@ -103,7 +100,7 @@ export function waterRows(frame: usize, width: i32, height: i32, row0: i32, row1
     const uy: f32 = scene.top - (<f32>j + 0.5) * px
     const level: f32 = uy / camera.zoom + camera.turnY
     if (level >= 0) continue
-    const near: f32 = -level * water.near
+    const near: f32 = (-level * water.near) / max<f32>(1 + camera.moveY * water.near, 0.3)
     const sy: f32 = sourceY(uy, near)
     const depth: f32 = 1 / max<f32>(-sy, 0.0015)
     const horizon: f32 = -camera.turnY * camera.zoom
@@ -145,7 +142,7 @@ export function waterRows(frame: usize, width: i32, height: i32, row0: i32, row1
       const iy = <i32>max<f32>(fy, 0)
       const v = f32x4.splat(fy - <f32>iy)
       const p = frame + ((<usize>iy * <usize>width + <usize>fx) << 4)
-      const q = iy + 1 < height ? p + (<usize>width << 4) : p
+      const q = iy + 1 < height ? p + ((<usize>width) << 4) : p
       const m0 = v128.load(p)
       const mirrored = f32x4.add(m0, f32x4.mul(f32x4.sub(v128.load(q), m0), v))
       const cosine: f32 = clamp01(graze * 0.85 + slopeZ * amp * 0.25)
@@ -161,10 +158,7 @@ export function waterRows(frame: usize, width: i32, height: i32, row0: i32, row1
       if (abs<f32>(off) < 3) {
         const spark: f32 = smooth(0.55, 1.9, slopeZ + slopeX * 0.5 + 0.55 * (1 - soft))
         const k: f32 = expo(-off * off) * (spark * 2.4 + 0.06) * open
-        c = f32x4.add(
-          c,
-          f32x4.mul(light, f32x4.splat(k)),
-        )
+        c = f32x4.add(c, f32x4.mul(light, f32x4.splat(k)))
       }
       if (water.foam > 0) {
         const crest: f32 = smooth(1.35 - water.foam * 0.7, 2.5 - water.foam * 0.7, lift)
@@ -172,14 +166,8 @@ export function waterRows(frame: usize, width: i32, height: i32, row0: i32, row1
         const w: f32 = 0.25 + grey * 0.4
         c = f32x4.add(c, f32x4.mul(f32x4.sub(f32x4(w, w, w * 1.04, 0), c), f32x4.splat(lace)))
       }
-      c = f32x4.add(
-        c,
-        f32x4.mul(
-          f32x4.sub(air, c),
-          f32x4.splat(clamp01(mist)),
-        ),
-      )
-      v128.store(row + (<usize>i << 4), c)
+      c = f32x4.add(c, f32x4.mul(f32x4.sub(air, c), f32x4.splat(clamp01(mist))))
+      v128.store(row + ((<usize>i) << 4), c)
     }
   }
 }

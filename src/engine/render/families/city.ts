@@ -41,7 +41,15 @@ export const planCity: FamilyPlan = (spec, size) => {
     const k = lens / b
     layers.push({ shader: 6, near: 0, floor: 1 / b, top: 0.01 })
     layers.push({ shader: 5, near: 0, side: k, floor: 1 / b, solid: 'clamps' })
-    layers.push({ shader: 7, near: 0, side: k / 0.76, solid: 'clamps', front: true })
+    layers.push({
+      shader: 7,
+      near: 0,
+      side: k / 0.76,
+      solid: 'clamps',
+      front: true,
+      top: 0.55,
+      bottom: -0.36,
+    })
     if (lights > 0.2) {
       for (let n = 1; n <= 6; n++) {
         for (const side of [-1, 1]) {
@@ -58,7 +66,7 @@ export const planCity: FamilyPlan = (spec, size) => {
         }
       }
     }
-    for (let n = 0; n < 5 && lights > 0.2; n++) {
+    for (let n = 0; n < (lights > 0.2 ? 5 : 0); n++) {
       const z = 2.2 + 3.5 * stage.random(30 + n)
       const right = n % 2 === 0
       for (const d of [-0.07, 0.07]) {

@@ -6,9 +6,15 @@ import type { FamilyPlan } from './family-plan.ts'
 /** Dunes before mesas, sand blowing between them. */
 export const planDesert: FamilyPlan = (spec, size) => {
   const tall = Math.max(0, size.height / size.width - 1)
-  const stage = setStage(spec, size, Math.min(0.62, 0.42 + 0.08 * stageShift(spec.seed) + 0.04 * tall))
+  const stage = setStage(
+    spec,
+    size,
+    Math.min(0.62, 0.42 + 0.08 * stageShift(spec.seed) + 0.04 * tall),
+  )
   const b = stage.bottom
-  const sizes = [0.07, 0.13, 0.22, 0.3].map((s, k) => s * (0.8 + 0.5 * stage.random(3 + k)) * (0.7 + 0.4 * b))
+  const sizes = [0.07, 0.13, 0.22, 0.3].map(
+    (s, k) => s * (0.8 + 0.5 * stage.random(3 + k)) * (0.7 + 0.4 * b),
+  )
   const bases = [-0.015, -b * 0.16, -b * 0.42, -b * 0.84]
   const layers: Layer[] = [
     { shader: 0, near: 0, solid: 'covers' },
@@ -21,7 +27,7 @@ export const planDesert: FamilyPlan = (spec, size) => {
       near: [0.06, 0.2, 0.46, 0.95][k] ?? 0,
       top: base + (sizes[k] ?? 0) * 1.15,
     })
-    if (k < 3) {
+    if (k === 1 || k === 2) {
       layers.push({
         shader: 7,
         near: 0.1 + 0.2 * k,

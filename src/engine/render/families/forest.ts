@@ -21,14 +21,14 @@ export const planForest: FamilyPlan = (spec, size) => {
       bottom: ground - 0.12,
       sway: { amount: 0.004 + 0.002 * k, base: ground, frequency: 1.4, hz: 0.14 },
     })
-    if (k === 1 || k === 2) {
+    if (k === 2) {
       layers.push({
         shader: 6,
-        near: 0.2 + 0.2 * k,
+        near: 0.5,
         blend: 'add',
-        gain: 0.7,
-        drift: k === 1 ? 0.012 : -0.014,
-        flicker: { depth: 0.35, hz: 0.16 + 0.07 * k },
+        gain: 1.1,
+        drift: 0.014,
+        flicker: { depth: 0.35, hz: 0.25 },
       })
     }
   })

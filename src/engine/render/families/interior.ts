@@ -19,17 +19,15 @@ export const planInterior: FamilyPlan = (spec, size) => {
   const cloth: [number, number, number] = [0.12 + ar * 0.55, 0.12 + ag * 0.55, 0.13 + ab * 0.55]
   const wood: [number, number, number] = [0.3, 0.17, 0.085]
   const f = -floor
-  const put = (x: number, y: number, z: number, w: number, h: number, d: number, c: readonly number[]): Box => [
-    x,
-    f + y + h,
-    z,
-    w,
-    h,
-    d,
-    c[0] ?? 0,
-    c[1] ?? 0,
-    c[2] ?? 0,
-  ]
+  const put = (
+    x: number,
+    y: number,
+    z: number,
+    w: number,
+    h: number,
+    d: number,
+    c: readonly number[],
+  ): Box => [x, f + y + h, z, w, h, d, c[0] ?? 0, c[1] ?? 0, c[2] ?? 0]
   const away = -side
   const sofaX = away * (half - 0.42)
   const sofaZ = depth * 0.72
@@ -41,11 +39,36 @@ export const planInterior: FamilyPlan = (spec, size) => {
     put(tableX + 0.34, 0, tableZ, 0.03, 0.165, 0.2, wood),
     put(tableX + 0.1, 0.38, tableZ, 0.09, 0.03, 0.07, [ag * 0.5 + 0.2, 0.3, 0.35]),
     put(sofaX, 0.06, sofaZ, 0.34, 0.13, 0.6, cloth),
-    put(sofaX + away * 0.28, 0.1, sofaZ, 0.1, 0.34, 0.6, cloth.map((c) => c * 0.85)),
-    put(away * -0.25 * half, 0, depth - 0.17, 0.5, 0.24, 0.15, wood.map((c) => c * 1.15)),
-    put(sofaX, 0.05, sofaZ - 0.58, 0.32, 0.24, 0.07, cloth.map((c) => c * 0.93)),
+    put(
+      sofaX + away * 0.28,
+      0.1,
+      sofaZ,
+      0.1,
+      0.34,
+      0.6,
+      cloth.map((c) => c * 0.85),
+    ),
+    put(
+      away * -0.25 * half,
+      0,
+      depth - 0.17,
+      0.5,
+      0.24,
+      0.15,
+      wood.map((c) => c * 1.15),
+    ),
+    put(
+      sofaX,
+      0.05,
+      sofaZ - 0.58,
+      0.32,
+      0.24,
+      0.07,
+      cloth.map((c) => c * 0.93),
+    ),
   ]
-  const dark = stage.night > 0.5 ? 1 : spec.time_of_day === 'dusk' ? 0.6 : stage.cloud > 0.8 ? 0.25 : 0
+  const dark =
+    stage.night > 0.5 ? 1 : spec.time_of_day === 'dusk' ? 0.6 : stage.cloud > 0.8 ? 0.25 : 0
   const lamp = [away * (half - 0.3), f + 1.15, depth - 0.35]
   const layers: Layer[] = [
     {

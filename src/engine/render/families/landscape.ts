@@ -14,7 +14,9 @@ export const planLandscape: FamilyPlan = (spec, size) => {
   const lake = wet.test(prompt) || (!dry.test(prompt) && !stands && stage0.random(1) > 0.4)
   const horizon = Math.min(0.72, (lake ? 0.58 : 0.6) + 0.03 * (tall - 1))
   const stage = setStage(spec, size, horizon)
-  const steep = stage.says(/\b(hill|hills|rolling|farm|village|valley)\b/) ? 0.12 : 0.35 + 0.65 * stage.random(2)
+  const steep = stage.says(/\b(hill|hills|rolling|farm|village|valley)\b/)
+    ? 0.12
+    : 0.35 + 0.65 * stage.random(2)
   const rise = Math.min(stage.top * 0.86, 0.5 * tall ** 0.45) * (0.55 + 0.45 * steep)
   const heights = [1, 0.7, 0.42, 0.2].map((h, k) => rise * h * (0.85 + 0.3 * stage.random(5 + k)))
   const layers: Layer[] = [

@@ -8,9 +8,16 @@ export const planSea: FamilyPlan = (spec, size) => {
   const tall = Math.max(0, size.height / size.width - 1)
   const stage = setStage(spec, size, Math.min(0.62, 0.46 + 0.06 * tall))
   const b = stage.bottom
-  const wild = stage.wet ? 1 : stage.says(/\b(wave|waves|surf|rough|wild|swell|storm\w*)\b/) ? 0.8 : 0.3
-  const beach = stage.says(/\b(beach|shore|sand|coast|bay)\b/) || (!spec.subjects.some((s) => s.stance === 'floats') && stage.random(1) > 0.5)
-  const rocks = stage.says(/\b(rock|rocks|cliff|cliffs|stack|lighthouse)\b/) || stage.random(2) > 0.55
+  const wild = stage.wet
+    ? 1
+    : stage.says(/\b(wave|waves|surf|rough|wild|swell|storm\w*)\b/)
+      ? 0.8
+      : 0.3
+  const beach =
+    stage.says(/\b(beach|shore|sand|coast|bay)\b/) ||
+    (!spec.subjects.some((s) => s.stance === 'floats') && stage.random(1) > 0.5)
+  const rocks =
+    stage.says(/\b(rock|rocks|cliff|cliffs|stack|lighthouse)\b/) || stage.random(2) > 0.55
   const side = stage.random(3) > 0.5 ? 1 : -1
   const rolls = [0.1, 0.26, 0.5, 0.84].map((at) => -b * at)
   const sizes = [0.014, 0.032, 0.06, 0.1].map((s) => s * (0.5 + wild) * (0.7 + 0.5 * b))
@@ -29,7 +36,8 @@ export const planSea: FamilyPlan = (spec, size) => {
       drift: (k % 2 ? -1 : 1) * 0.012 * (k + 1),
       bob: { x: 0.012 * (k + 1), y: (sizes[k] ?? 0) * 0.28, hz: 0.16 - 0.02 * k, phase: k * 0.31 },
     }
-    if (k === 1 && rocks) layers.push({ shader: 3, near: 0.12, top: 0.5, bottom: -0.2, front: true })
+    if (k === 1 && rocks)
+      layers.push({ shader: 3, near: 0.12, top: 0.5, bottom: -0.2, front: true })
     if (k < 3 || !beach) layers.push(roll)
   })
   if (beach) layers.push({ shader: 8, near: 0, floor: 1 / b, top: -b * 0.15, front: true })

@@ -4,6 +4,15 @@ import type { Glow } from '../picture.ts'
 import { setStage } from '../stage.ts'
 import type { FamilyPlan } from './family-plan.ts'
 
+const around = (shader: number, near: number, cx: number, cy: number, reach: number): Layer => ({
+  shader,
+  near,
+  left: cx - reach,
+  right: cx + reach,
+  top: cy + reach,
+  bottom: cy - reach,
+})
+
 /** A planet with its air and ring before a nebula, a moon, and drifting rocks. */
 export const planSpace: FamilyPlan = (spec, size) => {
   const stage = setStage(spec, size, 0.5)
@@ -26,10 +35,15 @@ export const planSpace: FamilyPlan = (spec, size) => {
   const lz = 0.42
   const norm = Math.hypot(lx, ly, lz)
   const layers: Layer[] = [{ shader: 0, near: 0.01, solid: 'covers' }]
-  if (ringed) layers.push({ shader: 1, near: 0.28 })
-  layers.push({ shader: 2, near: 0.28 })
-  if (ringed) layers.push({ shader: 3, near: 0.28 })
-  layers.push({ shader: 4, near: 0.4, drift: 0.004 })
+  const moon = {
+    x: -side * stage.halfW * (0.35 + 0.4 * r(12)),
+    y: stage.top * (r(13) - 0.35) * 1.1,
+    radius: 0.035 + 0.06 * r(14),
+  }
+  if (ringed) layers.push(around(1, 0.28, x, y, radius * 2.35))
+  layers.push(around(2, 0.28, x, y, radius * 1.3))
+  if (ringed) layers.push(around(3, 0.28, x, y, radius * 2.35))
+  layers.push({ ...around(4, 0.4, moon.x, moon.y, moon.radius * 1.05), drift: 0.004 })
   layers.push({ shader: 5, near: 0.9, drift: -side * 0.022 })
   const glows = Array.from({ length: 26 }, (_, n): Glow => ({
     x: (r(40 + n) - 0.5) * 2.2 * stage.halfW,
@@ -65,9 +79,9 @@ export const planSpace: FamilyPlan = (spec, size) => {
       ly / norm,
       lz / norm,
       0.12 + 0.3 * spec.density,
-      -side * stage.halfW * (0.35 + 0.4 * r(12)),
-      stage.top * (r(13) - 0.35) * 1.1,
-      0.035 + 0.06 * r(14),
+      moon.x,
+      moon.y,
+      moon.radius,
     ],
     layers,
     glows,

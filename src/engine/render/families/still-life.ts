@@ -37,9 +37,28 @@ export const planStillLife: FamilyPlan = (spec, size) => {
   const guests = spec.subjects.length
   const scale = Math.min(1, 0.6 + stage.top * 0.4) * (guests ? 0.8 : 1)
   const flip = r(1) > 0.5 ? 1 : -1
-  add(2, flip * spread * (0.5 + 0.2 * r(2)), edge + deep * 0.3, (0.52 + 0.12 * r(3)) * scale, pick(bottles, 4))
-  add(r(5) > 0.5 ? 3 : 5, -flip * spread * (0.45 + 0.3 * r(6)), edge + deep * 0.34, (0.3 + 0.12 * r(7)) * scale, pick(wares, 8))
-  if (!guests) add(r(9) > 0.4 ? 4 : 5, flip * spread * 0.08, edge + deep * 0.42, (r(9) > 0.4 ? 0.15 : 0.3) * scale, pick(wares, 10))
+  add(
+    2,
+    flip * spread * (0.5 + 0.2 * r(2)),
+    edge + deep * 0.3,
+    (0.52 + 0.12 * r(3)) * scale,
+    pick(bottles, 4),
+  )
+  add(
+    r(5) > 0.5 ? 3 : 5,
+    -flip * spread * (0.45 + 0.3 * r(6)),
+    edge + deep * 0.34,
+    (0.3 + 0.12 * r(7)) * scale,
+    pick(wares, 8),
+  )
+  if (!guests)
+    add(
+      r(9) > 0.4 ? 4 : 5,
+      flip * spread * 0.08,
+      edge + deep * 0.42,
+      (r(9) > 0.4 ? 0.15 : 0.3) * scale,
+      pick(wares, 10),
+    )
   const count = 2 + Math.round(spec.density * 4)
   for (let n = 0; n < count && objects.length < 9; n++) {
     const at = (n + 0.5) / count - 0.5
@@ -53,9 +72,7 @@ export const planStillLife: FamilyPlan = (spec, size) => {
     )
   }
   objects.sort((p, q) => (q[2] ?? 0) - (p[2] ?? 0))
-  const layers: Layer[] = [
-    { shader: 0, near: 0.12, floor: 1 / b, solid: 'covers' },
-  ]
+  const layers: Layer[] = [{ shader: 0, near: 0.12, floor: 1 / b, solid: 'covers' }]
   objects.forEach(([kind, x = 0, y = 0, tall = 0], n) => {
     const reach = tall * (kind === 4 ? 1.5 : 0.75)
     layers.push({

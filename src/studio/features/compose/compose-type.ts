@@ -2,7 +2,7 @@ import type { Draft } from '#contract/draft.ts'
 import { videoDefaults } from '#contract/video.ts'
 
 /** The kinds of request that have a panel. */
-export const composeTypes = ['image', 'video'] as const
+const composeTypes = ['image', 'video'] as const
 export type ComposeType = (typeof composeTypes)[number]
 
 export const isComposeType = (type: string): type is ComposeType =>

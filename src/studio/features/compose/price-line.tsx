@@ -14,6 +14,7 @@ const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' 
 export function PriceLine({ draft }: PriceLineProps) {
   const { data: health } = useQuery(healthQuery())
   const price = priceOfDraft(draft)
+  const words = priceWords(price, health?.engine ?? 'luma')
   const asOf = month.format(new Date(`${priceTable.asOf}-01T12:00:00`))
   const base = `Luma’s pay-as-you-go prices as of ${asOf}.`
   const guess = price?.estimate ? ' Luma publishes none for this one: ~ marks an estimate.' : ''
@@ -21,10 +22,10 @@ export function PriceLine({ draft }: PriceLineProps) {
     <Tooltip text={base + guess}>
       <button
         type="button"
-        aria-label={`Price: ${priceWords(price, health?.engine ?? 'local')}`}
-        className="cursor-help rounded-sm text-left text-body text-ink"
+        aria-label={`Price: ${words}`}
+        className="cursor-help rounded-sm text-left text-body text-ink tabular-nums"
       >
-        {priceWords(price, health?.engine ?? 'local')}
+        {words}
       </button>
     </Tooltip>
   )

@@ -1,6 +1,4 @@
 import { useId } from 'react'
-import { useFormContext } from 'react-hook-form'
-import type { Draft } from '#contract/draft.ts'
 import { promptLimit } from '#contract/shared-rules.ts'
 import { Reason } from '../../ui/reason.tsx'
 import { useReasonAt } from './reasons-context.ts'
@@ -10,8 +8,7 @@ const count = new Intl.NumberFormat('en-GB')
 
 /** The words: first, largest, and as tall as they need to be. */
 export function PromptField() {
-  const { register } = useFormContext<Draft>()
-  const { draft } = useDraft()
+  const { draft, write } = useDraft()
   const reason = useReasonAt('prompt')
   const id = useId()
   return (
@@ -26,11 +23,12 @@ export function PromptField() {
         aria-invalid={reason?.tone === 'bad' || undefined}
         aria-describedby={reason ? `${id}-reason ${id}-count` : `${id}-count`}
         className={`field-sizing-content max-h-80 min-h-32 w-full resize-none rounded border bg-raised px-3 py-2 text-prompt placeholder:text-quiet focus:outline-2 focus:-outline-offset-1 focus:outline-accent ${reason?.tone === 'bad' ? 'border-bad' : 'border-line'}`}
-        {...register('prompt')}
+        value={draft.prompt}
+        onChange={(event) => write(event.target.value)}
       />
       <div className="flex items-start justify-between gap-4">
         <div>{reason && <Reason id={`${id}-reason`} {...reason} />}</div>
-        <p id={`${id}-count`} className="shrink-0 text-dense text-quiet">
+        <p id={`${id}-count`} className="shrink-0 text-dense text-quiet tabular-nums">
           {count.format(draft.prompt.length)} / {count.format(promptLimit)}
         </p>
       </div>

@@ -16,7 +16,7 @@ export function EmptyWall({ onTried }: EmptyWallProps) {
   const client = useQueryClient()
   const { data: health } = useQuery(healthQuery())
   const { mutate, error, isPending } = useMutation(createGeneration(client))
-  const world = health?.engine ?? 'local'
+  const world = health?.engine
   const run = (request: GenerationRequest) => {
     if (isPending) return
     onTried(request)

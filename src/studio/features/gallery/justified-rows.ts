@@ -2,7 +2,7 @@
 export type Box = { x: number; y: number; width: number; height: number }
 
 /** Items `start` to `end` (not included) side by side. */
-export type Row = { start: number; end: number; y: number; height: number }
+type Row = { start: number; end: number; y: number; height: number }
 
 export type Rows = { boxes: Box[]; rows: Row[]; height: number }
 

@@ -16,7 +16,7 @@ export function RunningTile({ record }: RunningTileProps) {
       <span className="line-clamp-4 m-3 mb-0 text-body text-ink @max-[130px]:m-2 @max-[130px]:text-dense">
         {record.request.prompt}
       </span>
-      <span className="m-3 grid gap-2 text-dense text-quiet @max-[130px]:m-2">
+      <span className="m-3 grid gap-2 text-dense text-quiet tabular-nums @max-[130px]:m-2">
         <span className="flex flex-wrap justify-between gap-x-3">
           <span>{stateWords(record.state)}</span>
           <span>{formatElapsed(elapsedMs)}</span>

@@ -28,7 +28,7 @@ export function Tile({ record, box, href, isActive, onOpen, onFocus, onReuse }: 
   }
   return (
     <li
-      className="group absolute"
+      className="group absolute [content-visibility:auto]"
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
     >
       <a
@@ -38,7 +38,7 @@ export function Tile({ record, box, href, isActive, onOpen, onFocus, onReuse }: 
         tabIndex={isActive ? 0 : -1}
         onClick={open}
         onFocus={onFocus}
-        className="absolute inset-0 block overflow-hidden bg-raised focus-visible:z-10 focus-visible:outline-3 focus-visible:-outline-offset-3"
+        className="absolute inset-0 block overflow-hidden bg-raised focus-visible:z-10 focus-visible:outline-3 focus-visible:-outline-offset-3 focus-visible:after:absolute focus-visible:after:inset-[3px] focus-visible:after:border-2 focus-visible:after:border-black/70"
       >
         <TileFace record={record} />
       </a>

@@ -18,7 +18,7 @@ export function WallBar({ count, hasMore, running, tileSize, onTileSize }: WallB
       <div className="flex items-baseline gap-3">
         <h2 className="font-semibold">Wall</h2>
         {count > 0 && (
-          <p className="text-dense text-quiet">
+          <p className="text-dense text-quiet tabular-nums">
             {number.format(count)}
             {hasMore && '+'} {count === 1 ? 'generation' : 'generations'}
             {running > 0 && <span className="max-md:hidden">, {running} running</span>}

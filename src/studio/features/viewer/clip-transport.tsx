@@ -11,7 +11,7 @@ export function ClipTransport({ clip, fps, frames }: ClipTransportProps) {
   return (
     <fieldset
       aria-label="Transport"
-      className="flex h-12 min-w-0 shrink-0 items-center gap-1 border-t bg-panel px-3"
+      className="flex h-12 min-w-0 shrink-0 items-center gap-1 border-t bg-panel px-3 tabular-nums"
     >
       <IconButton
         label={isPlaying ? 'Pause' : 'Play'}

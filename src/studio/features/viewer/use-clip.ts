@@ -45,11 +45,10 @@ function seek(video: HTMLVideoElement | null, timeS: number) {
 
 /** Tells the media time of each frame that is shown, or often enough where frames are not told. */
 function followFrames(video: HTMLVideoElement, onTime: (timeS: number) => void) {
-  if (typeof video.requestVideoFrameCallback !== 'function') {
-    const read = () => onTime(video.currentTime)
-    video.addEventListener('timeupdate', read)
-    return () => video.removeEventListener('timeupdate', read)
-  }
+  const read = () => onTime(video.currentTime)
+  const isExact = typeof video.requestVideoFrameCallback === 'function'
+  const told = isExact ? ['pause', 'seeked'] : ['pause', 'seeked', 'timeupdate']
+  for (const event of told) video.addEventListener(event, read)
   let handle = 0
   const follow = () => {
     handle = video.requestVideoFrameCallback((_now, { mediaTime }) => {
@@ -57,6 +56,9 @@ function followFrames(video: HTMLVideoElement, onTime: (timeS: number) => void) 
       follow()
     })
   }
-  follow()
-  return () => video.cancelVideoFrameCallback(handle)
+  if (isExact) follow()
+  return () => {
+    for (const event of told) video.removeEventListener(event, read)
+    if (isExact) video.cancelVideoFrameCallback(handle)
+  }
 }

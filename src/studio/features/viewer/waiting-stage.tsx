@@ -13,7 +13,7 @@ export function WaitingStage({ record }: WaitingStageProps) {
   const { fraction, words } = progressWords(record.progress, elapsedMs)
   return (
     <div className="flex min-h-0 flex-1 items-center justify-center p-6">
-      <div className="grid w-full max-w-80 gap-3 rounded bg-panel p-4">
+      <div className="grid w-full max-w-80 gap-3 rounded bg-panel p-4 tabular-nums">
         <p className="flex justify-between text-title">
           <span>{stateWords(record.state)}</span>
           <span>{formatElapsed(elapsedMs)}</span>

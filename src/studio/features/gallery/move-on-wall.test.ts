@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { justifiedRows } from './justified-rows.ts'
+import { moveOnWall } from './move-on-wall.ts'
+
+const wall = (count: number) =>
+  justifiedRows(
+    Array.from({ length: count }, (_, n) => [1.5, 1, 0.5, 2][n % 4] ?? 1),
+    { width: 1000, targetHeight: 200, gap: 4 },
+  )
+
+const moves = [
+  'wallLeft',
+  'wallRight',
+  'wallUp',
+  'wallDown',
+  'wallFirst',
+  'wallLast',
+  'wallPageUp',
+  'wallPageDown',
+] as const
+
+describe('moving on the wall', () => {
+  it('never leaves it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.nat(),
+        fc.constantFrom(...moves),
+        (count, seed, move) => {
+          const to = moveOnWall(wall(count), seed % count, move, 500)
+          expect(to).toBeGreaterThanOrEqual(0)
+          expect(to).toBeLessThan(count)
+        },
+      ),
+    )
+  })
+
+  it('goes down by exactly one row, to what is nearest below', () => {
+    const rows = wall(40)
+    const rowOf = (item: number) =>
+      rows.rows.findIndex(({ start, end }) => item >= start && item < end)
+    for (let item = 0; item < 30; item += 1) {
+      if (rowOf(item) === rows.rows.length - 1) continue
+      expect(rowOf(moveOnWall(rows, item, 'wallDown', 500))).toBe(rowOf(item) + 1)
+    }
+  })
+
+  it('stays where it is at the edges', () => {
+    const rows = wall(9)
+    expect(moveOnWall(rows, 0, 'wallLeft', 500)).toBe(0)
+    expect(moveOnWall(rows, 1, 'wallUp', 500)).toBe(1)
+    expect(moveOnWall(rows, 8, 'wallRight', 500)).toBe(8)
+    expect(moveOnWall(rows, 8, 'wallDown', 500)).toBe(8)
+  })
+
+  it('pages by at least a row even when a row is taller than the screen', () => {
+    const rows = wall(40)
+    const to = moveOnWall(rows, 0, 'wallPageDown', 10)
+    expect(to).toBeGreaterThanOrEqual(rows.rows[1]?.start ?? Infinity)
+  })
+
+  it('goes to the newest and the oldest', () => {
+    expect(moveOnWall(wall(12), 5, 'wallFirst', 500)).toBe(0)
+    expect(moveOnWall(wall(12), 5, 'wallLast', 500)).toBe(11)
+  })
+})
