@@ -28,7 +28,7 @@ const lamps: Partial<Record<Family, Partial<Hour>>> = {
   portrait: { elevation: [28, 46], hardness: 0.45 },
   space: { elevation: [8, 45], colour: [1.9, 1.8, 1.65], hardness: 0.98 },
   underwater: { elevation: [60, 82], colour: [0.75, 1.2, 1.3], hardness: 0.5 },
-  abstract: { elevation: [24, 64] },
+  abstract: { elevation: [24, 64], colour: [1.5, 1.46, 1.4] },
 }
 const noLamp: Partial<Hour> = {}
 /** Rooms at night are lit by lamps, not by the moon. */

@@ -11,6 +11,6 @@ export const planAbstract: FamilyPlan = (spec, size) => {
       ? 2
       : stage.says(/\b(silk|fabric|cloth|satin|velvet|fold\w*|wave\w*|ribbons?)\b/)
         ? 0
-        : Math.floor(stage.random(1) * 3)
+        : Math.floor(stage.random(1) * 2)
   return { ...blankPicture(stage, 10), flow: { kind } }
 }
