@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
-import type { WireGeneration } from '#contract/wire-answer.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { DataFolder } from './data-folder.ts'
 import { receiveFile } from './incoming-file.ts'
@@ -11,9 +10,7 @@ import { probeMedia } from './media-probe.ts'
 import { fileRow, mediaRow } from './media-row.ts'
 import { placeFile } from './place-file.ts'
 import type { MediaRow } from './store/tables.ts'
-import type { Upstream } from './upstream.ts'
-
-type Output = NonNullable<WireGeneration['output']>[number]
+import type { Upstream, UpstreamOutput } from './upstream.ts'
 
 export type Archive = ReturnType<typeof createArchive>
 
@@ -32,7 +29,7 @@ const drawable = new Set([
 const plainType = /^[\w.+-]+\/[\w.+-]+$/
 
 /** What the bytes are. @throws when they are not what the upstream called them. */
-async function sniff(head: Buffer, { type }: Output, served: string): Promise<string> {
+async function sniff(head: Buffer, { type }: UpstreamOutput, served: string): Promise<string> {
   const found = (await fileTypeFromBuffer(head))?.mime
   const isNamed = type === 'image' || type === 'video'
   if (isNamed && !found?.startsWith(`${type}/`)) {
@@ -56,7 +53,7 @@ export function createArchive({ folder, upstream, checkpoint, log }: Parts) {
     }
   }
 
-  async function fetchOutput(output: Output, signal: AbortSignal): Promise<MediaRow> {
+  async function fetchOutput(output: UpstreamOutput, signal: AbortSignal): Promise<MediaRow> {
     const download = await upstream.download(output.url, signal)
     if (download.outcome === 'dead') throw new Error(download.why)
     const path = folder.tempFile()
@@ -89,6 +86,7 @@ export function createArchive({ folder, upstream, checkpoint, log }: Parts) {
    * @throws Error with a sentence when it cannot be had now; a fresh link may help.
    */
   return {
-    keep: (output: Output, signal: AbortSignal) => inTurn(() => fetchOutput(output, signal)),
+    keep: (output: UpstreamOutput, signal: AbortSignal) =>
+      inTurn(() => fetchOutput(output, signal)),
   }
 }

@@ -44,10 +44,15 @@ const open = new Set(['0.0.0.0', '::'])
  * nothing. A server for everybody (0.0.0.0) has any name and relies on its password.
  */
 export function requireOwnHost(host: string): MiddlewareHandler {
+  const isOwn = (asked: string) => {
+    const name = nameOf(asked)
+    return name !== null && (isLoopback(name) || name === host || open.has(host))
+  }
   return async ({ req }, next) => {
-    const name = nameOf(req.header('host') ?? new URL(req.url).host)
-    const isOwn = name !== null && (isLoopback(name) || name === host || open.has(host))
-    if (!isOwn) throw new ProblemError('forbidden', 'This server does not answer to this name.')
+    const asked = new URL(req.url).host
+    if (!isOwn(asked) || !isOwn(req.header('host') ?? asked)) {
+      throw new ProblemError('forbidden', 'This server does not answer to this name.')
+    }
     await next()
   }
 }

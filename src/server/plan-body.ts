@@ -2,7 +2,6 @@ import type { FailureCode, World } from '#contract/generation.ts'
 import type { MediaRef } from '#contract/media-ref.ts'
 import { refsOf } from '#contract/refs-of.ts'
 import type { GenerationRequest } from '#contract/request.ts'
-import { sayable } from '#contract/wire-ref.ts'
 import type { DataFolder } from './data-folder.ts'
 import { findMedia } from './known-media.ts'
 import type { Store } from './store/open-store.ts'
@@ -14,11 +13,11 @@ type Plan = { body: UpstreamBody } | { fault: { code: FailureCode; reason: strin
 
 /** A parent of the same world is named by the upstream's id; any other sends its bytes. */
 async function carriedOf(ref: MediaRef, { store, folder, world }: Parts): Promise<Carried | null> {
-  if (!('upload_id' in ref) && !('generation_id' in ref)) return { wire: sayable(ref) }
+  if (!('upload_id' in ref) && !('generation_id' in ref)) return { ref }
   if ('generation_id' in ref) {
     const parent = await store.generations.find(ref.generation_id.toLowerCase())
     if (parent?.world === world && parent.state === 'completed' && parent.upstream_id) {
-      return { wire: { generation_id: parent.upstream_id } }
+      return { ref: { generation_id: parent.upstream_id } }
     }
   }
   const media = await findMedia(store, ref)
@@ -40,9 +39,6 @@ export async function planBody(row: GenerationRow, parts: Parts): Promise<Plan> 
     carried.set(JSON.stringify(ref), found)
   }
   return {
-    body: upstreamBody(
-      request,
-      (ref) => carried.get(JSON.stringify(ref)) ?? { wire: sayable(ref) },
-    ),
+    body: upstreamBody(request, (ref) => carried.get(JSON.stringify(ref)) ?? { ref }),
   }
 }

@@ -1,4 +1,3 @@
-import type { WireGeneration } from '#contract/wire-answer.ts'
 import type { Archive } from './archive.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { createEstimate } from './estimate.ts'
@@ -8,7 +7,7 @@ import type { Log } from './log.ts'
 import { backOffMs, jittered, lookDelayMs, type Pace } from './pace.ts'
 import type { Store } from './store/open-store.ts'
 import type { GenerationRow, MediaRow } from './store/tables.ts'
-import type { Upstream } from './upstream.ts'
+import type { Upstream, UpstreamGeneration, UpstreamOutput } from './upstream.ts'
 
 export type Poller = ReturnType<typeof createPoller>
 
@@ -27,6 +26,8 @@ type Watched = {
   /** In a row, of looks; and in all, of outputs. */
   failures: number
   lost: number
+  /** Before outputs are tried again. */
+  pauseMs: number | null
   /** Outputs that are archived already, by position. */
   kept: Map<number, MediaRow>
   timer?: NodeJS.Timeout
@@ -74,7 +75,7 @@ export function createPoller(parts: Parts) {
     if (looked.outcome === 'seen') {
       watched.failures = 0
       if (await take(watched, looked.generation)) return null
-      if (watched.lost) return backOffMs(pace, watched.lost)
+      if (watched.pauseMs !== null) return watched.pauseMs
       const ageMs = Date.now() - Date.parse(submitted_at ?? '')
       return lookDelayMs(pace, upstream.world, looked.generation.type, ageMs)
     }
@@ -91,7 +92,7 @@ export function createPoller(parts: Parts) {
   }
 
   /** Writes down what the upstream says. `true` when the job has ended. */
-  async function take(watched: Watched, said: WireGeneration): Promise<boolean> {
+  async function take(watched: Watched, said: UpstreamGeneration): Promise<boolean> {
     const { id } = watched.row
     const { understood } = said.local ?? {}
     if (understood && watched.row.understood === null) {
@@ -117,7 +118,7 @@ export function createPoller(parts: Parts) {
     return false
   }
 
-  async function tellProgress(row: GenerationRow, { local }: WireGeneration) {
+  async function tellProgress(row: GenerationRow, { local }: UpstreamGeneration) {
     const { frames_done, frames } = local ?? {}
     if (frames_done !== undefined && frames) {
       const fraction = Math.min(1, frames_done / frames)
@@ -128,7 +129,7 @@ export function createPoller(parts: Parts) {
     }
   }
 
-  async function keep(watched: Watched, outputs: NonNullable<WireGeneration['output']>) {
+  async function keep(watched: Watched, outputs: readonly UpstreamOutput[]) {
     const { id } = watched.row
     watched.row = (await journal.archiving(id)) ?? watched.row
     try {
@@ -142,8 +143,8 @@ export function createPoller(parts: Parts) {
       return true
     } catch (error) {
       if (stop.signal.aborted) return false
-      const isFull = fullDisk.has(String((error as { code?: string }).code))
-      watched.lost = isFull ? Math.max(1, watched.lost) : watched.lost + 1
+      if (!fullDisk.has(String((error as { code?: string }).code))) watched.lost += 1
+      watched.pauseMs = backOffMs(pace, watched.lost || Number.POSITIVE_INFINITY)
       log.warn({ err: error, id }, 'an output could not be archived')
       if (watched.lost <= pace.tries) return false
       await journal.failed(id, { code: 'output_not_found', reason: (error as Error).message })
@@ -153,7 +154,7 @@ export function createPoller(parts: Parts) {
 
   function watch(row: GenerationRow, soon = false) {
     if (watches.has(row.id)) return
-    const fresh: Watched = { row, failures: 0, lost: 0, kept: new Map() }
+    const fresh: Watched = { row, failures: 0, lost: 0, pauseMs: null, kept: new Map() }
     watches.set(row.id, fresh)
     const ageMs = Date.now() - Date.parse(row.submitted_at ?? '')
     again(fresh, soon ? 0 : lookDelayMs(pace, upstream.world, row.kind, ageMs))

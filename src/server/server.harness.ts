@@ -45,7 +45,14 @@ export async function openTestServer(options: Options = {}) {
     await assembled.resume()
     return assembled
   }
-  let server = await start()
+  const tidy = async () => {
+    await engine.close()
+    await rm(data, { recursive: true, force: true })
+  }
+  let server = await start().catch(async (error) => {
+    await tidy()
+    throw error
+  })
 
   const request = (path: string, init?: RequestInit) =>
     Promise.resolve(server.app.request(`http://127.0.0.1:4680${path}`, init))
@@ -102,8 +109,7 @@ export async function openTestServer(options: Options = {}) {
 
     async close() {
       await server.close()
-      await engine.close()
-      await rm(data, { recursive: true, force: true })
+      await tidy()
     },
   }
 }

@@ -3,11 +3,11 @@ import { open } from 'node:fs/promises'
 import type { GenerationRequest } from '#contract/request.ts'
 import type { MediaRef } from '#contract/media-ref.ts'
 import { encodeRequest } from '#contract/wire.ts'
-import type { WireRef } from '#contract/wire-ref.ts'
+import { sayable } from '#contract/wire-ref.ts'
 
 /** How a reference travels: as it stands, or as the bytes of a file here. */
 export type Carried =
-  { wire: WireRef } | { file: { path: string; bytes: number; media_type: string } }
+  { ref: MediaRef } | { file: { path: string; bytes: number; media_type: string } }
 
 /** A request as it goes out: its exact length, its bytes, and what of it is kept for people. */
 export type UpstreamBody = {
@@ -49,13 +49,13 @@ export function upstreamBody(
   const files: { path: string; bytes: number }[] = []
   const wire = encodeRequest(request, (ref) => {
     const carried = carry(ref)
-    if ('wire' in carried) return carried.wire
+    if ('ref' in carried) return sayable(carried.ref)
     const at = files.push(carried.file) - 1
     return { data: `${mark}:${at}@`, media_type: carried.file.media_type }
   })
   const sent = encodeRequest(request, (ref) => {
     const carried = carry(ref)
-    if ('wire' in carried) return carried.wire
+    if ('ref' in carried) return sayable(carried.ref)
     const { bytes, media_type } = carried.file
     return { data: `(${bytes} bytes, left out here)`, media_type }
   })

@@ -4,6 +4,10 @@ import { retryAfterMs } from './retry-after.ts'
 import type { Transport, UpstreamAnswer } from './transport.ts'
 import type { UpstreamBody } from './upstream-body.ts'
 
+/** What the upstream says of a job. */
+export type UpstreamGeneration = WireGeneration
+export type UpstreamOutput = NonNullable<WireGeneration['output']>[number]
+
 /** `lost`: it was sent and nobody can say whether it arrived; it may be billed. */
 export type Submitted =
   | { outcome: 'accepted'; generation: WireGeneration }
