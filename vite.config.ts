@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config'
 
 const server = process.env.DAILIES_DEV_SERVER ?? 'http://127.0.0.1:4680'
 
+/** The server refuses a Host that is not the page's own, so both are passed on as they are. */
+const toServer = { target: server, changeOrigin: false }
+
 export default defineConfig({
   plugins: [react(), babel({ presets: [reactCompilerPreset()] }), tailwindcss()],
   build: { outDir: 'dist/studio', sourcemap: true, manifest: true, chunkSizeWarningLimit: 400 },
@@ -12,7 +15,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 4690,
     strictPort: true,
-    proxy: { '/api': server, '/media': server },
+    proxy: { '/api': toServer, '/media': toServer },
   },
   test: {
     projects: [

@@ -106,9 +106,28 @@ export const walls: Wall[] = [
     breach: { 'src/engine/render/m.ts': imports('node:child_process') },
   },
   {
+    sentence: 'In the server only the media child meets native video code.',
+    rule: {
+      from: {
+        path: '^src/server/',
+        pathNot: `${tests}|^src/server/media/(open-video|read-facts|read-still)[.]ts$`,
+      },
+      to: { path: 'node_modules/(node-av|@seydx)/' },
+    },
+    breach: { 'src/server/routes/r.ts': imports('node-av/lib') },
+  },
+  {
+    sentence: 'In the server only the media process starts processes.',
+    rule: {
+      from: { path: '^src/server/', pathNot: `${tests}|^src/server/media/media-process[.]ts$` },
+      to: { path: '^(node:)?child_process$' },
+    },
+    breach: { 'src/server/routes/s.ts': imports('node:child_process') },
+  },
+  {
     sentence: 'Only the upstream client and the engine speak the wire.',
     rule: {
-      from: { path: '^src/', pathNot: `${tests}|^src/(contract|engine)/|^src/server/upstream` },
+      from: { path: '^src/', pathNot: `${tests}|^src/(contract|engine)/|^src/server/upstream/` },
       to: { path: '^src/contract/wire' },
     },
     breach: {

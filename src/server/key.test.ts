@@ -9,8 +9,8 @@ import { createQuickRenderer } from '#engine/quick-renderer.ts'
 import { serveEngine } from '#engine/serve-engine.ts'
 import { readEnv } from './env.ts'
 import { createLog } from './log.ts'
-import { openLuma } from './open-luma.ts'
-import { quickPace } from './quick-pace.harness.ts'
+import { openLuma } from './upstream/open-luma.ts'
+import { quickPace } from './life/quick-pace.harness.ts'
 import { startServer } from './start-server.ts'
 
 const key = `luma-api-${randomBytes(24).toString('hex')}`

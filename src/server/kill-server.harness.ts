@@ -1,7 +1,7 @@
 import { readEnv } from './env.ts'
-import { openLuma } from './open-luma.ts'
+import { openLuma } from './upstream/open-luma.ts'
 import { startServer } from './start-server.ts'
-import { quickPace } from './quick-pace.harness.ts'
+import { quickPace } from './life/quick-pace.harness.ts'
 
 const [killAt, nth] = [process.env.KILL_AT, Number(process.env.KILL_NTH ?? 1)]
 const env = readEnv(process.env)

@@ -14,8 +14,8 @@ import { assembleServer } from './assemble-server.ts'
 import type { CheckpointName } from './checkpoint.ts'
 import { readEnv } from './env.ts'
 import { createLog } from './log.ts'
-import { openLuma } from './open-luma.ts'
-import { quickPace } from './quick-pace.harness.ts'
+import { openLuma } from './upstream/open-luma.ts'
+import { quickPace } from './life/quick-pace.harness.ts'
 
 const points: CheckpointName[] = [
   'before_intent',

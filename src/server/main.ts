@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
 import { type Env, readEnv } from './env.ts'
-import { createHandlerTransport } from './handler-transport.ts'
-import { openLuma } from './open-luma.ts'
+import { createHandlerTransport } from './upstream/handler-transport.ts'
+import { openLuma } from './upstream/open-luma.ts'
 import { startServer } from './start-server.ts'
-import { createUpstream } from './upstream.ts'
+import { createUpstream } from './upstream/upstream.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

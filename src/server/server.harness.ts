@@ -8,10 +8,10 @@ import { createEngine, type EngineOptions } from '#engine/create-engine.ts'
 import { createQuickRenderer } from '#engine/quick-renderer.ts'
 import { type AssembledServer, assembleServer, type ServerOptions } from './assemble-server.ts'
 import { readEnv } from './env.ts'
-import { createHandlerTransport } from './handler-transport.ts'
+import { createHandlerTransport } from './upstream/handler-transport.ts'
 import { createLog } from './log.ts'
-import { quickPace } from './quick-pace.harness.ts'
-import { createUpstream } from './upstream.ts'
+import { quickPace } from './life/quick-pace.harness.ts'
+import { createUpstream } from './upstream/upstream.ts'
 
 type Options = Partial<Omit<ServerOptions, 'env'>> & {
   engine?: EngineOptions

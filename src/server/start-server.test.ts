@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readEnv } from './env.ts'
 import { createLog } from './log.ts'
-import { openLuma } from './open-luma.ts'
+import { openLuma } from './upstream/open-luma.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
 let server: RunningServer

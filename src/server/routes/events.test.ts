@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generationChanged } from '#contract/generation.ts'
-import { createEvents } from '../events.ts'
-import { eventStream } from '../event-stream.ts'
+import { createEvents } from '../life/events.ts'
+import { eventStream } from '../http/event-stream.ts'
 import { openTestServer, type TestServer } from '../server.harness.ts'
 
 let server: TestServer

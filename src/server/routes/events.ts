@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { eventStream } from '../event-stream.ts'
-import type { Events } from '../events.ts'
+import { eventStream } from '../http/event-stream.ts'
+import type { Events } from '../life/events.ts'
 
 /** `closing` ends every stream when the server stops. */
 export function eventRoutes(events: Events, closing: AbortSignal) {

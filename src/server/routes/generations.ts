@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { ProblemError } from '../problem-error.ts'
-import { readJson } from '../read-json.ts'
-import type { Records } from '../records.ts'
-import type { createSubmit } from '../submit.ts'
+import { readJson } from '../http/read-json.ts'
+import type { Records } from '../life/records.ts'
+import type { createSubmit } from '../life/submit.ts'
 
 type Parts = { records: Records; submit: ReturnType<typeof createSubmit> }
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { Hono } from 'hono'
-import type { DataFolder } from '../data-folder.ts'
-import { keepStill } from '../keep-still.ts'
+import type { DataFolder } from '../store/data-folder.ts'
+import { keepStill } from '../media/keep-still.ts'
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem-error.ts'
-import { sendStored } from '../send-stored.ts'
+import { sendStored } from '../http/send-stored.ts'
 import type { Store } from '../store/open-store.ts'
 
 type Parts = { store: Store; folder: DataFolder; log: Log }

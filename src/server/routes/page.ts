@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { fileStream } from '../file-stream.ts'
-import { listPageFiles } from '../page-files.ts'
+import { fileStream } from '../http/file-stream.ts'
+import { listPageFiles } from '../http/page-files.ts'
 import { ProblemError } from '../problem-error.ts'
 
 function builtAt(dir: string): number {

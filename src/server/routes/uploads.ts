@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { TakeUpload } from '../take-upload.ts'
+import type { TakeUpload } from '../media/take-upload.ts'
 
 export function uploadRoutes(takeUpload: TakeUpload) {
   return new Hono().post('/', async (context) => {

@@ -1,8 +1,8 @@
 import { draft } from '#contract/draft.ts'
 import type { FactsOf, MediaFacts, MediaRef } from '#contract/media-ref.ts'
 import { refsOf } from '#contract/refs-of.ts'
-import type { Store } from './store/open-store.ts'
-import type { MediaRow } from './store/tables.ts'
+import type { Store } from '../store/open-store.ts'
+import type { MediaRow } from '../store/tables.ts'
 
 const keyOf = (ref: MediaRef) => {
   if ('upload_id' in ref) return `upload ${ref.upload_id.toLowerCase()}`

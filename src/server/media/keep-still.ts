@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
-import type { DataFolder } from './data-folder.ts'
+import type { DataFolder } from '../store/data-folder.ts'
 import { placeFile } from './place-file.ts'
 import { extractPoster, makeThumb } from './poster.ts'
 

@@ -1,4 +1,4 @@
-import type { Env } from './env.ts'
+import type { Env } from '../env.ts'
 import { createPoolTransport } from './pool-transport.ts'
 import { createUpstream, type Upstream } from './upstream.ts'
 

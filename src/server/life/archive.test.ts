@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { EngineOptions } from '#engine/create-engine.ts'
-import { openTestServer, type TestServer } from './server.harness.ts'
+import { openTestServer, type TestServer } from '../server.harness.ts'
 
 const fox = { type: 'image', prompt: 'a fox', aspect_ratio: '1:1' }
 let server: TestServer

@@ -1,8 +1,8 @@
 import type { Generation, GenerationPage } from '#contract/generation.ts'
 import type { Journal } from './journal.ts'
-import { ProblemError } from './problem-error.ts'
-import type { Store } from './store/open-store.ts'
-import { toRecord } from './store/to-record.ts'
+import { ProblemError } from '../problem-error.ts'
+import type { Store } from '../store/open-store.ts'
+import { toRecord } from '../store/to-record.ts'
 
 export type Records = ReturnType<typeof createRecords>
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { AVCOL_TRC_SMPTE2084 } from 'node-av/constants'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeClip } from './clip-fixture.ts'
+import { writeClip } from './clip.fixture.ts'
 import { mediaProcess } from './media-process.ts'
 import { extractPoster, makeThumb } from './poster.ts'
 

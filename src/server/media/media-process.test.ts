@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeClip } from './clip-fixture.ts'
+import { writeClip } from './clip.fixture.ts'
 import { createMediaProcess } from './media-process.ts'
 
 let folder: string

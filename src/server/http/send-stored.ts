@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { answerProblem } from './answer-problem.ts'
 import { byteRange } from './byte-range.ts'
 import { fileStream } from './file-stream.ts'
-import { ProblemError } from './problem-error.ts'
+import { ProblemError } from '../problem-error.ts'
 
 type Stored = { path: string; media_type: string; etag: string; disposition: string }
 

@@ -1,14 +1,14 @@
 import { type FailureCode, worlds } from '#contract/generation.ts'
-import type { Checkpoint } from './checkpoint.ts'
-import type { DataFolder } from './data-folder.ts'
+import type { Checkpoint } from '../checkpoint.ts'
+import type { DataFolder } from '../store/data-folder.ts'
 import type { Journal } from './journal.ts'
-import type { Log } from './log.ts'
+import type { Log } from '../log.ts'
 import { backOffMs, type Pace } from './pace.ts'
-import { planBody } from './plan-body.ts'
+import { planBody } from '../upstream/plan-body.ts'
 import type { Poller } from './poller.ts'
-import type { Store } from './store/open-store.ts'
-import type { GenerationRow } from './store/tables.ts'
-import type { Submitted, Upstream } from './upstream.ts'
+import type { Store } from '../store/open-store.ts'
+import type { GenerationRow } from '../store/tables.ts'
+import type { Submitted, Upstream } from '../upstream/upstream.ts'
 
 type Parts = {
   store: Store

@@ -1,11 +1,11 @@
 import type { FailureCode, Progress, State, Understood, World } from '#contract/generation.ts'
 import type { Price } from '#contract/price.ts'
 import { type GenerationRequest, modelOf } from '#contract/request.ts'
-import type { Checkpoint } from './checkpoint.ts'
+import type { Checkpoint } from '../checkpoint.ts'
 import type { Events } from './events.ts'
 import { kindOf } from './generation-kind.ts'
-import type { Store } from './store/open-store.ts'
-import type { GenerationRow, MediaRow } from './store/tables.ts'
+import type { Store } from '../store/open-store.ts'
+import type { GenerationRow, MediaRow } from '../store/tables.ts'
 
 export type Submission = {
   id: string

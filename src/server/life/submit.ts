@@ -5,9 +5,9 @@ import { refsOf } from '#contract/refs-of.ts'
 import { checkRequest, refuses } from '#contract/rules.ts'
 import { canonicalHash } from './canonical-hash.ts'
 import type { Journal } from './journal.ts'
-import { loadFacts } from './known-media.ts'
-import { ProblemError } from './problem-error.ts'
-import type { Store } from './store/open-store.ts'
+import { loadFacts } from '../media/known-media.ts'
+import { ProblemError } from '../problem-error.ts'
+import type { Store } from '../store/open-store.ts'
 
 function refusal(violations: Violation[]): ProblemError {
   const hard = violations.filter(refuses)

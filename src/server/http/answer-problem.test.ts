@@ -2,7 +2,7 @@ import { HTTPException } from 'hono/http-exception'
 import { describe, expect, it } from 'vitest'
 import { problem, problems } from '#contract/problem.ts'
 import { answerProblem } from './answer-problem.ts'
-import { ProblemError } from './problem-error.ts'
+import { ProblemError } from '../problem-error.ts'
 
 const codes = Object.keys(problems) as (keyof typeof problems)[]
 

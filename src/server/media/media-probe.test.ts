@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeClip } from './clip-fixture.ts'
+import { writeClip } from './clip.fixture.ts'
 import { probeMedia } from './media-probe.ts'
 import { mediaProcess } from './media-process.ts'
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createEstimate } from './estimate.ts'
-import { openStore, type Store } from './store/open-store.ts'
-import type { GenerationRow } from './store/tables.ts'
+import { openStore, type Store } from '../store/open-store.ts'
+import type { GenerationRow } from '../store/tables.ts'
 
 let folder: string
 let store: Store

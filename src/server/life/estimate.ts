@@ -1,6 +1,6 @@
 import type { Progress, World } from '#contract/generation.ts'
-import type { Store } from './store/open-store.ts'
-import type { GenerationRow } from './store/tables.ts'
+import type { Store } from '../store/open-store.ts'
+import type { GenerationRow } from '../store/tables.ts'
 
 const pastJobs = 15
 const freshMs = 30_000

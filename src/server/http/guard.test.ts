@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestServer, type TestServer } from './server.harness.ts'
+import { openTestServer, type TestServer } from '../server.harness.ts'
 
 const paths = ['/', '/api/health', '/api/generations', '/api/events', '/media/x', '/index.html']
 let server: TestServer

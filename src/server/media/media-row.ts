@@ -1,6 +1,6 @@
 import type { MediaProbe } from './media-probe.ts'
 import type { Incoming } from './incoming-file.ts'
-import type { MediaRow } from './store/tables.ts'
+import type { MediaRow } from '../store/tables.ts'
 
 type Stored = Pick<Incoming, 'sha256' | 'bytes'>
 

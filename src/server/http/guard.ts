@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { isLoopback } from './env.ts'
-import { ProblemError } from './problem-error.ts'
+import { isLoopback } from '../env.ts'
+import { ProblemError } from '../problem-error.ts'
 
 const csp = [
   "default-src 'none'",

@@ -1,13 +1,13 @@
 import type { Archive } from './archive.ts'
-import type { Checkpoint } from './checkpoint.ts'
+import type { Checkpoint } from '../checkpoint.ts'
 import { createEstimate } from './estimate.ts'
 import type { Journal } from './journal.ts'
 import { createLimit } from './limit.ts'
-import type { Log } from './log.ts'
+import type { Log } from '../log.ts'
 import { backOffMs, jittered, lookDelayMs, type Pace } from './pace.ts'
-import type { Store } from './store/open-store.ts'
-import type { GenerationRow, MediaRow } from './store/tables.ts'
-import type { Upstream, UpstreamGeneration, UpstreamOutput } from './upstream.ts'
+import type { Store } from '../store/open-store.ts'
+import type { GenerationRow, MediaRow } from '../store/tables.ts'
+import type { Upstream, UpstreamGeneration, UpstreamOutput } from '../upstream/upstream.ts'
 
 export type Poller = ReturnType<typeof createPoller>
 

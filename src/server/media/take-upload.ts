@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { type Upload, uploadLimits } from '#contract/upload.ts'
-import type { DataFolder } from './data-folder.ts'
+import type { DataFolder } from '../store/data-folder.ts'
 import { type Incoming, receiveFile } from './incoming-file.ts'
 import { type MediaProbe, probeMedia } from './media-probe.ts'
 import { mediaRow } from './media-row.ts'
 import { placeFile } from './place-file.ts'
-import { ProblemError } from './problem-error.ts'
-import type { Store } from './store/open-store.ts'
+import { ProblemError } from '../problem-error.ts'
+import type { Store } from '../store/open-store.ts'
 
 type Parts = { store: Store; folder: DataFolder }
 

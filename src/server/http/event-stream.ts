@@ -1,4 +1,4 @@
-import type { Events } from './events.ts'
+import type { Events } from '../life/events.ts'
 
 const pingMs = 15_000
 /** Messages that may wait for a reader before it is let go; it connects again by itself. */

@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import type { Problem, ProblemCode } from '#contract/problem.ts'
-import { ProblemError } from './problem-error.ts'
+import { ProblemError } from '../problem-error.ts'
 
 const titles: Record<ProblemCode, string> = {
   not_json: 'The body is not JSON',
