@@ -74,17 +74,17 @@ describe('the event stream', () => {
     const watched = new QueryObserver(client, { ...streamQuery() })
     const stop = watched.subscribe(() => undefined)
     FakeSource.last.say('ready')
-    expect(client.getQueryData(streamQuery().queryKey)).toBe(true)
+    expect(client.getQueryData(streamQuery().queryKey)).toBe('live')
     FakeSource.last.dispatchEvent(new Event('error'))
-    expect(client.getQueryData(streamQuery().queryKey)).toBe(false)
+    expect(client.getQueryData(streamQuery().queryKey)).toBe('lost')
     stop()
   })
 })
 
 describe('asking without events', () => {
-  it('stops when all is settled, hurries when blind, takes its time when live', () => {
-    expect(pollAfter([done], false)).toBe(false)
-    expect(pollAfter([done, running], false)).toBe(1000)
-    expect(pollAfter([running], true)).toBe(10_000)
+  it('stops when a job is settled, hurries when blind, takes its time when live', () => {
+    expect(pollAfter(done, false)).toBe(false)
+    expect(pollAfter(running, false)).toBe(1000)
+    expect(pollAfter(running, true)).toBe(10_000)
   })
 })

@@ -6,9 +6,16 @@ import { healthQuery } from './health.ts'
 
 const reconnectMs = 2000
 
-/** Whether the event stream is up; written by `followEvents` alone. */
+export type Stream = 'opening' | 'live' | 'lost'
+
+/** How the event stream is; written by `followEvents` alone. */
 export const streamQuery = () =>
-  queryOptions({ queryKey: ['stream'], queryFn: () => false, enabled: false, initialData: false })
+  queryOptions({
+    queryKey: ['stream'],
+    queryFn: (): Stream => 'opening',
+    initialData: 'opening' as Stream,
+    enabled: false,
+  })
 
 /** Looks records up when the server says that they changed. Returns how to stop. */
 export function followEvents(client: QueryClient, Source: typeof EventSource = EventSource) {
@@ -19,13 +26,13 @@ export function followEvents(client: QueryClient, Source: typeof EventSource = E
   let isFirst = true
   let again: ReturnType<typeof setTimeout> | undefined
 
-  const say = (isLive: boolean) => client.setQueryData(streamQuery().queryKey, isLive)
+  const say = (stream: Stream) => client.setQueryData<Stream>(streamQuery().queryKey, stream)
 
   function connect() {
     source = new Source('/api/events')
-    source.addEventListener('open', () => say(true))
+    source.addEventListener('open', () => say('live'))
     source.addEventListener('ready', () => {
-      say(true)
+      say('live')
       catchUp(client, isFirst)
       isFirst = false
     })
@@ -34,7 +41,7 @@ export function followEvents(client: QueryClient, Source: typeof EventSource = E
       if (changed.success) lookUp(changed.data.id)
     })
     source.addEventListener('error', () => {
-      say(false)
+      say('lost')
       if (source.readyState !== source.CLOSED) return
       clearTimeout(again)
       again = setTimeout(connect, reconnectMs)

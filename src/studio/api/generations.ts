@@ -12,40 +12,46 @@ import { type GenerationPages, recordsOf, withRecord } from './generation-cache.
 const pageSize = 60
 const pollMs = { live: 10_000, blind: 1000 }
 
-/** How long until unsettled records are asked after again; `false` when all are settled. */
-export const pollAfter = (records: readonly Generation[], isLive: boolean) =>
-  records.every(({ state }) => isSettled(state)) ? false : pollMs[isLive ? 'live' : 'blind']
+/** How long until a record is asked after again; `false` when it is settled. */
+export const pollAfter = ({ state }: Generation, isLive: boolean) =>
+  isSettled(state) ? false : pollMs[isLive ? 'live' : 'blind']
 
 const fetchPage = (cursor: string | null, signal?: AbortSignal): Promise<GenerationPage> => {
   const query = new URLSearchParams({ limit: String(pageSize), ...(cursor && { cursor }) })
   return ask(`/api/generations?${query}`, generationPage, signal ? { signal } : {})
 }
 
-/** The wall: newest first, page by page. `isLive`: the event stream is up. */
-export const generationsQuery = (isLive = true) =>
+/** The wall: newest first, page by page. */
+export const generationsQuery = () =>
   infiniteQueryOptions({
     queryKey: ['generations'],
     queryFn: ({ pageParam, signal }) => fetchPage(pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
-    refetchInterval: (query) => pollAfter(recordsOf(query.state.data), isLive),
-    refetchIntervalInBackground: true,
   })
 
-/** One record with the request as it was sent. */
+/** One record with the request as it was sent. `isLive`: the event stream is up. */
 export const generationQuery = (id: string, isLive = true) =>
   queryOptions({
     queryKey: ['generation', id],
-    queryFn: ({ signal }) => ask(`/api/generations/${id}`, generation, { signal }),
-    refetchInterval: ({ state }) => (state.data ? pollAfter([state.data], isLive) : false),
+    queryFn: async ({ signal, client }) => {
+      const record = await ask(`/api/generations/${id}`, generation, { signal })
+      keepInList(client, record)
+      return record
+    },
+    refetchInterval: ({ state }) => (state.data ? pollAfter(state.data, isLive) : false),
+    refetchIntervalInBackground: true,
   })
 
-/** Makes a record known everywhere it is shown. */
-export function keepRecord(client: QueryClient, record: Generation) {
+const keepInList = (client: QueryClient, record: Generation) =>
   client.setQueryData<GenerationPages>(
     generationsQuery().queryKey,
     (pages) => pages && withRecord(pages, record),
   )
+
+/** Makes a record known everywhere it is shown. */
+export function keepRecord(client: QueryClient, record: Generation) {
+  keepInList(client, record)
   client.setQueryData<Generation>(generationQuery(record.id).queryKey, (old) =>
     old?.sent !== undefined && record.sent === undefined ? { ...record, sent: old.sent } : record,
   )

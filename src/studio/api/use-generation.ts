@@ -4,6 +4,6 @@ import { generationQuery } from './generations.ts'
 
 /** One record in full, kept fresh. */
 export function useGeneration(id: string | null) {
-  const { data: isLive } = useQuery(streamQuery())
-  return useQuery({ ...generationQuery(id ?? '', isLive), enabled: id !== null })
+  const { data: stream } = useQuery(streamQuery())
+  return useQuery({ ...generationQuery(id ?? '', stream === 'live'), enabled: id !== null })
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { type Draft, draft } from '#contract/draft.ts'
 import { type Generation, isSettled } from '#contract/generation.ts'
 import type { GenerationRequest } from '#contract/request.ts'
+import { useFollowUp } from '../api/use-follow-up.ts'
 import { useGenerations } from '../api/use-generations.ts'
 import { Wall } from '../features/gallery/wall.tsx'
 import { useShortcuts } from '../lib/use-shortcuts.ts'
@@ -33,6 +34,7 @@ const tileOf = (id: string | null) =>
 export function Workspace() {
   const { address, hrefOf, open, change, close } = useAddress()
   const { records } = useGenerations()
+  useFollowUp(records)
   const [wanted, setWanted] = useState<Draft | null>(null)
   const [hasSheet, setHasSheet] = useState(false)
   const message = useAnnouncement(records)
@@ -106,6 +108,7 @@ export function Workspace() {
         >
           <div className={`h-full ${item ? 'invisible' : ''}`} inert={item !== null}>
             <Wall
+              openId={item}
               hrefOf={hrefOf}
               onOpen={open}
               onReuse={reuse}

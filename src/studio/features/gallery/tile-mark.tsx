@@ -10,7 +10,7 @@ export function TileMark({ item, world, more }: TileMarkProps) {
   const isClip = item.medium === 'video'
   if (!isClip && world === 'luma' && !more) return null
   return (
-    <span className="pointer-events-none absolute bottom-1 left-1 flex items-center gap-1.5 rounded-sm bg-black/65 px-1.5 text-mark text-white tabular-nums">
+    <span className="pointer-events-none absolute bottom-1 left-1 flex max-w-[calc(100%-8px)] flex-wrap items-center gap-x-1.5 rounded-sm bg-black/65 px-1.5 text-mark text-white tabular-nums">
       {isClip && (
         <span className="flex items-center gap-1">
           <Play size={9} fill="currentColor" aria-hidden />

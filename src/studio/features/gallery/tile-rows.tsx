@@ -1,18 +1,25 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Generation } from '#contract/generation.ts'
 import { shortcutFor } from '../../lib/shortcuts.ts'
 import { aspectOf } from './aspect-of.ts'
+import { itemsInView } from './items-in-view.ts'
 import { justifiedRows } from './justified-rows.ts'
 import { moveOnWall } from './move-on-wall.ts'
 import { Tile } from './tile.tsx'
 import { useMoreBelow } from './use-more-below.ts'
+import { useScrollTop } from './use-scroll-top.ts'
 
 type TileRowsProps = {
   records: readonly Generation[]
+  scroller: HTMLElement | null
   width: number
+  viewHeight: number
   rowHeight: number
   hasMore: boolean
   onMore: () => void
+  /** What is open over the wall: the wall keeps its place there. */
+  openId: string | null
   hrefOf: (id: string) => string
   onOpen: (id: string) => void
   onReuse: (record: Generation) => void
@@ -20,12 +27,15 @@ type TileRowsProps = {
 
 const gap = 4
 
-/** The rows themselves: one stop for Tab, arrows within. */
+/** The rows themselves: one stop for Tab, arrows within, and only what is near the view. */
 export function TileRows(props: TileRowsProps) {
-  const { records, width, rowHeight, hasMore, onMore, hrefOf, onOpen, onReuse } = props
+  const { records, scroller, width, viewHeight, rowHeight, hasMore, onMore } = props
+  const { openId, hrefOf, onOpen, onReuse } = props
   const [activeId, setActiveId] = useState<string | null>(null)
+  if (openId && openId !== activeId) setActiveId(openId)
   const list = useRef<HTMLUListElement>(null)
   const end = useMoreBelow(hasMore, onMore)
+  const top = useScrollTop(scroller)
   const rows = justifiedRows(records.map(aspectOf), { width, targetHeight: rowHeight, gap })
   const active = Math.max(
     0,
@@ -43,10 +53,11 @@ export function TileRows(props: TileRowsProps) {
       tileAt(active)?.parentElement?.querySelector<HTMLElement>('a[download]')?.click()
       return
     }
-    const viewHeight = list.current?.closest('[data-scroller]')?.clientHeight ?? 800
-    const next = tileAt(moveOnWall(rows, active, name, viewHeight))
-    next?.focus({ preventScroll: true })
-    next?.scrollIntoView({ block: 'nearest' })
+    const to = moveOnWall(rows, active, name, viewHeight)
+    flushSync(() => setActiveId(records[to]?.id ?? null))
+    const tile = tileAt(to)
+    tile?.focus({ preventScroll: true })
+    tile?.scrollIntoView({ block: 'nearest' })
   }
 
   return (
@@ -59,14 +70,17 @@ export function TileRows(props: TileRowsProps) {
         className="relative"
         style={{ height: rows.height }}
       >
-        {records.map((record, index) => {
-          const box = rows.boxes[index]
+        {itemsInView(rows, top, viewHeight, active).map((index) => {
+          const [record, box] = [records[index], rows.boxes[index]]
           return (
+            record &&
             box && (
               <Tile
                 key={record.id}
                 record={record}
                 box={box}
+                place={index + 1}
+                of={hasMore ? -1 : records.length}
                 href={hrefOf(record.id)}
                 isActive={index === active}
                 onOpen={() => onOpen(record.id)}

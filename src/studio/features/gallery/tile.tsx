@@ -12,6 +12,10 @@ import { tileName } from './tile-name.ts'
 type TileProps = {
   record: Generation
   box: Box
+  /** Counted from one. */
+  place: number
+  /** How many there are, -1 while that is not known. */
+  of: number
   href: string
   isActive: boolean
   onOpen: () => void
@@ -20,7 +24,8 @@ type TileProps = {
 }
 
 /** One place on the wall, whatever has become of its job. */
-export function Tile({ record, box, href, isActive, onOpen, onFocus, onReuse }: TileProps) {
+export function Tile(props: TileProps) {
+  const { record, box, place, of, href, isActive, onOpen, onFocus, onReuse } = props
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
@@ -28,7 +33,9 @@ export function Tile({ record, box, href, isActive, onOpen, onFocus, onReuse }: 
   }
   return (
     <li
-      className="group absolute [content-visibility:auto]"
+      aria-posinset={place}
+      aria-setsize={of}
+      className="group absolute"
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
     >
       <a

@@ -17,7 +17,7 @@ function show(...records: Generation[]) {
   const seen = { onOpen: vi.fn(), onReuse: vi.fn(), onTried: vi.fn(), onTileSize: vi.fn() }
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <Wall hrefOf={(id) => `?item=${id}`} tileSize={null} {...seen} />
+      <Wall hrefOf={(id) => `?item=${id}`} openId={null} tileSize={null} {...seen} />
     </QueryClientProvider>,
   )
   return { ...seen, log, user: userEvent.setup() }

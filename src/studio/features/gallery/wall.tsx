@@ -14,6 +14,7 @@ type WallProps = {
   onOpen: (id: string) => void
   onReuse: (record: Generation) => void
   onTried: (request: GenerationRequest) => void
+  openId: string | null
   tileSize: number | null
   onTileSize: (px: number) => void
 }
@@ -25,10 +26,11 @@ const widestRowShare = 0.5
 
 /** All that was made, newest first, in true shapes. */
 export function Wall(props: WallProps) {
-  const { hrefOf, onOpen, onReuse, onTried, onTileSize } = props
+  const { openId, hrefOf, onOpen, onReuse, onTried, onTileSize } = props
   const tileSize = props.tileSize ?? tileSizes.usual
   const { records, isPending, error, refetch, hasNextPage, fetchNextPage } = useGenerations()
-  const [measure, { width }] = useElementSize()
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const { width, height } = useElementSize(scroller)
   const [lastWidth, setLastWidth] = useState(0)
   if (width > 0 && width !== lastWidth) setLastWidth(width)
 
@@ -41,28 +43,33 @@ export function Wall(props: WallProps) {
         tileSize={tileSize}
         onTileSize={onTileSize}
       />
-      <div data-scroller className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        <div ref={measure}>
-          {error && !records.length && (
-            <div role="alert" className="flex items-center justify-center gap-4 p-12">
-              <Reason id="wall-problem" tone="bad" text={error.message} />
-              <Button onClick={() => void refetch()}>Try again</Button>
-            </div>
-          )}
-          {!isPending && !error && !records.length && <EmptyWall onTried={onTried} />}
-          {records.length > 0 && (
-            <TileRows
-              records={records}
-              width={lastWidth || unmeasuredWidth}
-              rowHeight={Math.min(tileSize, (lastWidth || unmeasuredWidth) * widestRowShare)}
-              hasMore={hasNextPage}
-              onMore={() => void fetchNextPage()}
-              hrefOf={hrefOf}
-              onOpen={onOpen}
-              onReuse={onReuse}
-            />
-          )}
-        </div>
+      <div
+        ref={setScroller}
+        data-scroller
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain"
+      >
+        {error && !records.length && (
+          <div role="alert" className="flex items-center justify-center gap-4 p-12">
+            <Reason id="wall-problem" tone="bad" text={error.message} />
+            <Button onClick={() => void refetch()}>Try again</Button>
+          </div>
+        )}
+        {!isPending && !error && !records.length && <EmptyWall onTried={onTried} />}
+        {records.length > 0 && (
+          <TileRows
+            records={records}
+            scroller={scroller}
+            viewHeight={height}
+            openId={openId}
+            width={lastWidth || unmeasuredWidth}
+            rowHeight={Math.min(tileSize, (lastWidth || unmeasuredWidth) * widestRowShare)}
+            hasMore={hasNextPage}
+            onMore={() => void fetchNextPage()}
+            hrefOf={hrefOf}
+            onOpen={onOpen}
+            onReuse={onReuse}
+          />
+        )}
       </div>
     </div>
   )

@@ -45,7 +45,7 @@ export function DetailBar(props: DetailBarProps) {
           icon={PanelRight}
           isOn={hasFacts}
           onClick={onFacts}
-          className="max-md:hidden"
+          className="max-xl:hidden"
         />
       </div>
     </header>

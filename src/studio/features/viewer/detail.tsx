@@ -81,8 +81,8 @@ export function Detail(props: DetailProps) {
         </div>
       )}
       {record && (
-        <div className="flex min-h-0 flex-1 max-md:block max-md:overflow-y-auto">
-          <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:h-[70%]">
+        <div className="flex min-h-0 flex-1 max-xl:block max-xl:overflow-y-auto">
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col max-xl:h-[80%] max-md:h-[70%]">
             <MediaStage record={record} ground={ground} onReuse={reuse} />
             <Filmstrip records={records} currentId={id} onGo={onGo} />
           </div>

@@ -11,6 +11,7 @@ export function jobFacts(record: Generation): Fact[] {
   const { state, world, id, upstream_id, price, created_at, submitted_at, settled_at } = record
   return [
     { label: 'State', value: stateWords(state) },
+    ...(record.failure_code ? [{ label: 'Failure', value: record.failure_code }] : []),
     {
       label: 'Made by',
       value: world === 'local' ? 'Local engine: procedural, made on this machine' : 'Luma',

@@ -19,7 +19,7 @@ export function FactsPanel({ record, onReuse }: FactsPanelProps) {
   return (
     <section
       aria-label="Facts"
-      className="w-80 shrink-0 divide-y overflow-y-auto border-l bg-panel max-md:w-full max-md:overflow-visible max-md:border-t max-md:border-l-0"
+      className="w-80 shrink-0 divide-y overflow-y-auto border-l bg-panel max-xl:w-full max-xl:overflow-visible max-xl:border-t max-xl:border-l-0"
     >
       {(onReuse || main) && (
         <div className="flex gap-2 p-4">

@@ -18,7 +18,7 @@ export function HaltedStage({ record, onReuse }: HaltedStageProps) {
         <p className="text-dense text-quiet">
           {isLost
             ? 'It is not sent again by itself. Sending it again is a new submission.'
-            : (record.failure_code ?? '')}
+            : 'Change the words or the settings and go again.'}
         </p>
         {onReuse && <Button onClick={onReuse}>Use these settings</Button>}
       </div>
