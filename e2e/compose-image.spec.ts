@@ -6,7 +6,7 @@ test('A person composes a picture and sees it', async ({ page }) => {
   await page.getByRole('radio', { name: '3:2' }).check({ force: true })
   await page.getByRole('radio', { name: 'JPEG' }).check({ force: true })
   await expect(
-    page.getByRole('button', { name: /^Price: free here, \$0\.0404 on Luma/ }),
+    page.getByRole('button', { name: /^Price: Free here, \$0\.0404 on Luma/ }),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Generate' }).click()
 
@@ -14,7 +14,7 @@ test('A person composes a picture and sees it', async ({ page }) => {
   await expect(wall.getByRole('link', { name: /^Image, .*: A lighthouse/ })).toBeVisible()
   const tile = wall.getByRole('link', { name: 'Image: A lighthouse on a cliff at dusk, fog' })
   await expect(tile).toBeVisible()
-  await expect(page.getByRole('status')).toContainText('Image ready: A lighthouse')
+  await expect(page.locator('output[aria-live]')).toContainText('Image ready: A lighthouse')
 
   await tile.click()
   const detail = page.getByRole('region', { name: 'Detail' })
@@ -23,6 +23,6 @@ test('A person composes a picture and sees it', async ({ page }) => {
   await expect
     .poll(() => picture.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]))
     .toEqual([2048, 1366])
-  await expect(detail.getByText('lighthouse', { exact: true })).toBeVisible()
+  await expect(detail.getByText(/^Lighthouse$/)).toBeVisible()
   await expect(detail.getByText('"output_format": "jpeg"')).toBeVisible()
 })

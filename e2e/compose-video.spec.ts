@@ -2,10 +2,10 @@ import { expect, test } from './studio.fixture.ts'
 
 test('A person composes a clip, sees it come, and sees it play', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('radio', { name: 'Video' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Video', exact: true }).check({ force: true })
   await page.getByRole('textbox', { name: 'Prompt' }).fill('A sailboat at dawn, slow pan left')
   await expect(
-    page.getByRole('button', { name: /^Price: free here, \$0\.30 on Luma/ }),
+    page.getByRole('button', { name: /^Price: Free here, \$0\.30 on Luma/ }),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Generate' }).click()
 

@@ -25,7 +25,7 @@ test('The whole path by keyboard alone', async ({ page }) => {
   const detail = page.getByRole('region', { name: 'Detail' })
   await expect(detail).toBeVisible()
 
-  const again = detail.getByRole('button', { name: 'Use these settings again' })
+  const again = detail.getByRole('button', { name: 'Use these settings' })
   for (let stop = 0; stop < 30; stop += 1) {
     if (await again.evaluate((button) => button === document.activeElement)) break
     await page.keyboard.press('Tab')

@@ -10,6 +10,8 @@ test('Two tabs see the same, without a reload', async ({ page, context }) => {
 
   for (const tab of [page, other]) {
     await expect(tab.getByRole('link', { name: 'Image: A planet with rings' })).toBeVisible()
-    await expect(tab.getByRole('list', { name: 'Generations' }).getByRole('link')).toHaveCount(1)
+    await expect(tab.getByRole('list', { name: 'Generations' }).getByRole('listitem')).toHaveCount(
+      1,
+    )
   }
 })

@@ -5,14 +5,12 @@ import { install, root } from './install.mjs'
 install()
 const { cruise } = await import('dependency-cruiser')
 
-const rooms = '^src/(contract|engine/[a-z]+|engine|server/[a-z]+|server|studio/[a-z]+)'
 const { output } = await cruise(['src'], {
   baseDir: root,
   tsPreCompilationDeps: true,
-  collapse: rooms,
   includeOnly: '^src/',
   exclude: {
-    path: '[.](test|suite|harness|arbitrary|fixture)[.]tsx?$|test-setup|architecture|assembly',
+    path: '[.](test|suite|harness|arbitrary|fixture)[.]tsx?$|test-setup|architecture|assembly|quick-renderer',
   },
   enhancedResolveOptions: {
     exportsFields: ['exports'],
@@ -20,14 +18,20 @@ const { output } = await cruise(['src'], {
   },
 })
 
-const name = (path) => path.replace(/^src\//, '').replace(/\.tsx?$/, '')
-const id = (path) => name(path).replaceAll(/[^a-z]/gi, '_')
+/** `src/engine/http/ledger.ts` is in `engine/http`, `src/engine/main.ts` in `engine`. */
+function roomOf(path) {
+  const [, room, ...rest] = path.split('/')
+  return rest.length > 1 && room !== 'contract' ? `${room}/${rest[0]}` : room
+}
+
+const id = (room) => room.replaceAll('/', '_')
 const arrows = new Set()
 for (const { source, dependencies } of output.modules) {
+  const from = roomOf(source)
   for (const { resolved } of dependencies) {
-    if (source !== resolved && resolved.startsWith('src/')) {
-      arrows.add(`  ${id(source)}["${name(source)}"] --> ${id(resolved)}["${name(resolved)}"]`)
-    }
+    const to = roomOf(resolved)
+    const isOwnHouse = from.startsWith(`${to}/`)
+    if (from !== to && !isOwnHouse) arrows.add(`  ${id(from)}["${from}"] --> ${id(to)}["${to}"]`)
   }
 }
 const picture = ['```mermaid', 'flowchart TD', ...[...arrows].toSorted(), '```'].join('\n')

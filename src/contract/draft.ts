@@ -19,7 +19,7 @@ export const models = [...imageModels, ...videoModels] as const
 export type Model = (typeof models)[number]
 
 /** The union of what pictures and clips may be; which type takes which is a rule. */
-export const aspectRatios = [...new Set([...imageRatios, ...videoRatios])]
+const aspectRatios = [...new Set([...imageRatios, ...videoRatios])]
 
 /**
  * A request still being written: every field of every type, each of the right kind, in any

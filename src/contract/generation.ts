@@ -30,7 +30,7 @@ export const worlds = ['local', 'luma'] as const
 export type World = (typeof worlds)[number]
 
 /** What the upstream may say of a failure; any other word is shown as it came. */
-export const failureCodes = [
+const failureCodes = [
   'content_moderated',
   'generation_failed',
   'budget_exhausted',
@@ -51,7 +51,7 @@ export const understood = z.object({
 export type Understood = z.infer<typeof understood>
 
 /** `measured`: frames counted by the engine. Otherwise an estimate from past jobs of this kind. */
-export const progress = z.object({
+const progress = z.object({
   /** 0..1 */
   fraction: z.number(),
   measured: z.boolean(),

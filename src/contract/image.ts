@@ -3,7 +3,6 @@ import { mediaRef } from './media-ref.ts'
 import { evenNearest, ratioOf, type Size } from './size.ts'
 
 export const imageModels = ['uni-1', 'uni-1-max'] as const
-export type ImageModel = (typeof imageModels)[number]
 
 export const imageRatios = [
   '3:1',
@@ -49,7 +48,6 @@ export const imageEditRequest = z.strictObject({
   ...shared,
   source: mediaRef,
 })
-export type ImageEditRequest = z.infer<typeof imageEditRequest>
 
 const longSidePx = 2048
 

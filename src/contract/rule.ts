@@ -5,7 +5,7 @@ import type { FactsOf } from './media-ref.ts'
  * `hard` refuses. `rolling` is what Luma calls "not yet": the form warns, the request may go.
  * `advice` only warns.
  */
-export type Firmness = 'hard' | 'rolling' | 'advice'
+type Firmness = 'hard' | 'rolling' | 'advice'
 
 /** One place where a draft breaks a rule. `path` is dotted with `[n]`, in our own words. */
 export type Breach = { path: string; reason: string; detail?: string }

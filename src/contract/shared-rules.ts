@@ -6,7 +6,7 @@ import { type Breach, type Rule, rule, ruleAt } from './rule.ts'
 import { videoRatios } from './video.ts'
 
 export const promptLimit = 6000
-export const userIdLimit = 256
+const userIdLimit = 256
 
 type Shape = Record<string, unknown>
 

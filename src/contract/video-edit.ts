@@ -15,13 +15,12 @@ export const editStrengths = [
   'reimagine_2',
   'reimagine_3',
 ] as const
-export type EditStrength = (typeof editStrengths)[number]
 
 const enabled = z.optional(z.boolean())
 const fraction = z.optional(z.number())
 
 /** Per-signal conditioning. A control left out is the model's choice, which is not `false`. */
-export const editControls = z.strictObject({
+const editControls = z.strictObject({
   depth: z.optional(z.strictObject({ enabled, blur: fraction })),
   normals: z.optional(z.strictObject({ enabled, augmentation: fraction })),
   pose: z.optional(
@@ -57,6 +56,5 @@ export const videoEditRequest = z.strictObject({
     }),
   ),
 })
-export type VideoEditRequest = z.infer<typeof videoEditRequest>
 
 export const editSourceLimitS = 18

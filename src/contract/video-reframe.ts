@@ -27,7 +27,6 @@ export const videoReframeRequest = z.strictObject({
     }),
   ),
 })
-export type VideoReframeRequest = z.infer<typeof videoReframeRequest>
 
 export const reframeSourceLimitS = 30
 

@@ -4,7 +4,6 @@ import { mediaRef } from './media-ref.ts'
 import { evenNearest, ratioOf, type Size } from './size.ts'
 
 export const videoModels = ['ray-3.2'] as const
-export type VideoModel = (typeof videoModels)[number]
 
 export const videoRatios = ['9:16', '3:4', '1:1', '4:3', '16:9', '21:9'] as const
 export type VideoRatio = (typeof videoRatios)[number]
@@ -52,7 +51,7 @@ export const durationS = (duration: VideoDuration) => (duration === '5s' ? 5 : 1
 export const frameCount = (duration: VideoDuration) => durationS(duration) * fps
 
 /** The last index an anchor may have: 120 or 240, the closing edge of the grid. */
-export const lastIndex = frameCount
+export const lastIndex = (duration: VideoDuration) => frameCount(duration)
 
 /** The frame of the file on which an index of the grid shows: the closing edge shows on the last. */
 export const shownFrame = (index: number, frames: number) => Math.min(index, frames - 1)

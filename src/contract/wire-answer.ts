@@ -3,7 +3,7 @@ import { understood } from './generation.ts'
 import { fromWirePath } from './wire-path.ts'
 
 /** Extra words of the local engine in a generation; Luma never sends them. */
-export const localWords = z.object({
+const localWords = z.object({
   frames_done: z.optional(z.int()),
   frames: z.optional(z.int()),
   understood: z.optional(understood),

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { createEngine, type Engine, type EngineOptions } from './create-engine.ts'
 import { createQuickRenderer } from './quick-renderer.ts'
 import { serveEngine } from './serve-engine.ts'
-import { talkTo } from './talk-to.ts'
+import { talkTo } from './talk-to.fixture.ts'
 
 let opened: Engine | undefined
 afterEach(() => opened?.close())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createEngine } from './create-engine.ts'
 import { createQuickRenderer } from './quick-renderer.ts'
-import { talkTo } from './talk-to.ts'
+import { talkTo } from './talk-to.fixture.ts'
 
 let now = Date.parse('2026-11-22T12:00:00Z')
 const minute = 60_000

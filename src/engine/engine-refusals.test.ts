@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rules } from '#contract/rules.ts'
 import { createEngine } from './create-engine.ts'
 import { createQuickRenderer } from './quick-renderer.ts'
-import { talkTo } from './talk-to.ts'
+import { talkTo } from './talk-to.fixture.ts'
 
 const engine = createEngine({ renderer: createQuickRenderer() })
 const { post, submit, settle } = talkTo(engine)

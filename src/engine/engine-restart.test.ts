@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createEngine, type EngineOptions } from './create-engine.ts'
 import { createQuickRenderer } from './quick-renderer.ts'
-import { talkTo } from './talk-to.ts'
+import { talkTo } from './talk-to.fixture.ts'
 
 let folder: string
 beforeEach(() => {

@@ -8,7 +8,7 @@ import { probe } from './media/probe.ts'
 import { createQuickRenderer } from './quick-renderer.ts'
 import { createRenderClient } from './render-client.ts'
 import type { Renderer } from './render/renderer.ts'
-import { talkTo } from './talk-to.ts'
+import { talkTo } from './talk-to.fixture.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'dailies-sizes-'))
 const engines = new Map<string, ReturnType<typeof open>>()

@@ -3,7 +3,7 @@ import { describeUpstream } from '#contract/upstream.suite.ts'
 import { createEngine } from './create-engine.ts'
 import { createQuickRenderer } from './quick-renderer.ts'
 import { serveEngine } from './serve-engine.ts'
-import { talkTo } from './talk-to.ts'
+import { talkTo } from './talk-to.fixture.ts'
 
 const engine = createEngine({ renderer: createQuickRenderer() })
 const served = await serveEngine(engine, 0)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createEngine } from './create-engine.ts'
-import { talkTo } from './talk-to.ts'
+import { talkTo } from './talk-to.fixture.ts'
 import { createRenderClient } from './render-client.ts'
 import type { RenderJob, RenderProgress } from './render/renderer.ts'
 

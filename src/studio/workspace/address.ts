@@ -12,16 +12,21 @@ export type Address = {
   ground: string | null
 }
 
+const panels = ['compose', 'wall'] as const
+/** An open item is over the wall, so an address that names one shows it. */
+const usualPanel = (item: string | null) => (item ? 'wall' : 'compose')
+
 const uuid = z.uuid()
 const sizePx = z.coerce.number().check(z.int(), z.gte(80), z.lte(800))
 
 /** Reads an address; what makes no sense in it is as if it were not there. */
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search)
+  const item = uuid.safeParse(query.get('item')).data ?? null
   const size = sizePx.safeParse(query.get('size') ?? undefined)
   return {
-    item: uuid.safeParse(query.get('item')).data ?? null,
-    panel: query.get('panel') === 'wall' ? 'wall' : 'compose',
+    item,
+    panel: panels.find((panel) => panel === query.get('panel')) ?? usualPanel(item),
     size: size.success ? size.data : null,
     ground: query.get('ground'),
   }
@@ -30,7 +35,7 @@ export function readAddress(search: string): Address {
 export function writeAddress({ item, panel, size, ground }: Address): string {
   const query = new URLSearchParams()
   if (item) query.set('item', item)
-  if (panel === 'wall') query.set('panel', panel)
+  if (panel !== usualPanel(item)) query.set('panel', panel)
   if (size) query.set('size', String(size))
   if (ground) query.set('ground', ground)
   return query.size ? `?${query}` : location.pathname

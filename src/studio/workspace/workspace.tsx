@@ -55,12 +55,14 @@ export function Workspace() {
     lastItem.current = item
   }, [item])
 
-  const reuse = (record: Generation) => {
+  const reuseOf = (record: Generation) => {
     const again = draftToReuse(record)
-    if (!again) return
-    setWanted(again)
-    change({ panel: 'compose', item: null })
-    setTimeout(() => promptBox()?.focus())
+    if (!again) return null
+    return () => {
+      setWanted(again)
+      change({ panel: 'compose', item: null })
+      setTimeout(() => promptBox()?.focus())
+    }
   }
   const showTried = (request: GenerationRequest) => {
     if (!promptBox()?.value.trim()) setWanted(draft.parse(request))
@@ -111,7 +113,7 @@ export function Workspace() {
               openId={item}
               hrefOf={hrefOf}
               onOpen={open}
-              onReuse={reuse}
+              reuseOf={reuseOf}
               onTried={showTried}
               tileSize={address.size}
               onTileSize={(size) => change({ size })}
@@ -124,8 +126,7 @@ export function Workspace() {
                   id={item}
                   onGo={(next) => change({ item: next })}
                   onClose={close}
-                  onReuse={reuse}
-                  canReuse={(record) => draftToReuse(record) !== null}
+                  reuseOf={reuseOf}
                   ground={address.ground}
                   onGround={(ground) => change({ ground })}
                 />

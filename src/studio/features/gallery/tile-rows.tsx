@@ -22,7 +22,7 @@ type TileRowsProps = {
   openId: string | null
   hrefOf: (id: string) => string
   onOpen: (id: string) => void
-  onReuse: (record: Generation) => void
+  reuseOf: (record: Generation) => (() => void) | null
 }
 
 const gap = 4
@@ -30,7 +30,7 @@ const gap = 4
 /** The rows themselves: one stop for Tab, arrows within, and only what is near the view. */
 export function TileRows(props: TileRowsProps) {
   const { records, scroller, width, viewHeight, rowHeight, hasMore, onMore } = props
-  const { openId, hrefOf, onOpen, onReuse } = props
+  const { openId, hrefOf, onOpen, reuseOf } = props
   const [activeId, setActiveId] = useState<string | null>(null)
   if (openId && openId !== activeId) setActiveId(openId)
   const list = useRef<HTMLUListElement>(null)
@@ -85,7 +85,7 @@ export function TileRows(props: TileRowsProps) {
                 isActive={index === active}
                 onOpen={() => onOpen(record.id)}
                 onFocus={() => setActiveId(record.id)}
-                onReuse={() => onReuse(record)}
+                onReuse={reuseOf(record)}
               />
             )
           )

@@ -20,7 +20,7 @@ type TileProps = {
   isActive: boolean
   onOpen: () => void
   onFocus: () => void
-  onReuse: () => void
+  onReuse: (() => void) | null
 }
 
 /** One place on the wall, whatever has become of its job. */

@@ -12,7 +12,7 @@ import { tileSizes, WallBar } from './wall-bar.tsx'
 type WallProps = {
   hrefOf: (id: string) => string
   onOpen: (id: string) => void
-  onReuse: (record: Generation) => void
+  reuseOf: (record: Generation) => (() => void) | null
   onTried: (request: GenerationRequest) => void
   openId: string | null
   tileSize: number | null
@@ -26,7 +26,7 @@ const widestRowShare = 0.5
 
 /** All that was made, newest first, in true shapes. */
 export function Wall(props: WallProps) {
-  const { openId, hrefOf, onOpen, onReuse, onTried, onTileSize } = props
+  const { openId, hrefOf, onOpen, reuseOf, onTried, onTileSize } = props
   const tileSize = props.tileSize ?? tileSizes.usual
   const { records, isPending, error, refetch, hasNextPage, fetchNextPage } = useGenerations()
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
@@ -67,7 +67,7 @@ export function Wall(props: WallProps) {
             onMore={() => void fetchNextPage()}
             hrefOf={hrefOf}
             onOpen={onOpen}
-            onReuse={onReuse}
+            reuseOf={reuseOf}
           />
         )}
       </div>

@@ -15,8 +15,7 @@ type DetailProps = {
   id: string
   onGo: (id: string) => void
   onClose: () => void
-  onReuse: (record: Generation) => void
-  canReuse: (record: Generation) => boolean
+  reuseOf: (record: Generation) => (() => void) | null
   ground: string | null
   onGround: (ground: Ground) => void
 }
@@ -25,7 +24,7 @@ const loadAhead = 5
 
 /** One generation in full, laid over the wall. */
 export function Detail(props: DetailProps) {
-  const { id, onGo, onClose, onReuse, canReuse, onGround } = props
+  const { id, onGo, onClose, reuseOf, onGround } = props
   const { records, hasNextPage, isFetchingNextPage, fetchNextPage } = useGenerations()
   const { data, error } = useGeneration(id)
   const [hasFacts, setHasFacts] = useState(true)
@@ -47,7 +46,7 @@ export function Detail(props: DetailProps) {
   const older = neighbour(1)
   const ground = grounds.find((each) => each === props.ground) ?? 'black'
   const isHalted = record?.state === 'failed' || record?.state === 'unknown'
-  const reuse = record && canReuse(record) ? () => onReuse(record) : null
+  const reuse = record ? reuseOf(record) : null
 
   useShortcuts(['detail'], {
     back: onClose,
