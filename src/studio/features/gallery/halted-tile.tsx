@@ -14,7 +14,7 @@ export function HaltedTile({ record }: HaltedTileProps) {
     : (record.failure_reason ?? record.failure_code ?? 'No reason was given.')
   return (
     <span className="@container absolute inset-0 flex flex-col justify-between overflow-hidden bg-panel">
-      <span className="line-clamp-3 m-3 mb-0 text-body text-quiet @max-[130px]:m-2 @max-[130px]:text-dense">
+      <span className="line-clamp-3 m-3 hyphens-auto wrap-anywhere mb-0 text-body text-quiet @max-[130px]:m-2 @max-[130px]:text-dense">
         {record.request.prompt}
       </span>
       <span
