@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
-import { imageFormats, imageModels, imageStyles, imageRatios } from './image.ts'
-import { keyframe } from './keyframe.ts'
+import { imageModels, imageRatios, imageRequest } from './image.ts'
 import { mediaRef } from './media-ref.ts'
 import { editOptions } from './video-edit.ts'
 import { sourcePosition } from './video-reframe.ts'
-import { videoDurations, videoModels, videoRatios, videoResolutions } from './video.ts'
+import { videoModels, videoRatios, videoSettings } from './video.ts'
 
 export const generationTypes = [
   'image',
@@ -27,26 +26,14 @@ const aspectRatios = [...new Set([...imageRatios, ...videoRatios])]
  * `GenerationRequest`.
  */
 export const draft = z.strictObject({
+  ...imageRequest.shape,
   type: z.enum(generationTypes),
   model: z.optional(z.enum(models)),
-  prompt: z.string(),
   aspect_ratio: z.optional(z.enum(aspectRatios)),
-  style: z.optional(z.enum(imageStyles)),
-  output_format: z.optional(z.enum(imageFormats)),
-  web_search: z.optional(z.boolean()),
-  image_ref: z.optional(z.array(mediaRef)),
   source: z.optional(mediaRef),
-  user_id: z.optional(z.string()),
   video: z.optional(
     z.strictObject({
-      resolution: z.optional(z.enum(videoResolutions)),
-      duration: z.optional(z.enum(videoDurations)),
-      start_frame: z.optional(mediaRef),
-      end_frame: z.optional(mediaRef),
-      keyframes: z.optional(z.array(keyframe)),
-      loop: z.optional(z.boolean()),
-      hdr: z.optional(z.boolean()),
-      exr_export: z.optional(z.boolean()),
+      ...videoSettings.shape,
       edit: z.optional(editOptions),
       source_position: z.optional(sourcePosition),
     }),

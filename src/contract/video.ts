@@ -20,6 +20,17 @@ export const videoDefaults = {
   duration: '5s',
 } as const
 
+export const videoSettings = z.strictObject({
+  resolution: z.optional(z.enum(videoResolutions)),
+  duration: z.optional(z.enum(videoDurations)),
+  start_frame: z.optional(mediaRef),
+  end_frame: z.optional(mediaRef),
+  keyframes: z.optional(z.array(keyframe)),
+  loop: z.optional(z.boolean()),
+  hdr: z.optional(z.boolean()),
+  exr_export: z.optional(z.boolean()),
+})
+
 /** A clip from words, from anchors (start and end frame, or keyframes), or extending a clip. */
 export const videoRequest = z.strictObject({
   type: z.literal('video'),
@@ -27,18 +38,7 @@ export const videoRequest = z.strictObject({
   prompt: z.string(),
   aspect_ratio: z.optional(z.enum(videoRatios)),
   user_id: z.optional(z.string()),
-  video: z.optional(
-    z.strictObject({
-      resolution: z.optional(z.enum(videoResolutions)),
-      duration: z.optional(z.enum(videoDurations)),
-      start_frame: z.optional(mediaRef),
-      end_frame: z.optional(mediaRef),
-      keyframes: z.optional(z.array(keyframe)),
-      loop: z.optional(z.boolean()),
-      hdr: z.optional(z.boolean()),
-      exr_export: z.optional(z.boolean()),
-    }),
-  ),
+  video: z.optional(videoSettings),
 })
 export type VideoRequest = z.infer<typeof videoRequest>
 
