@@ -48,30 +48,40 @@ export function lightSprite(
   const hard = stage.spec.light.hardness
   const wrap = 0.55 - 0.4 * hard
   const texels = new Uint16Array(width * height * 4)
+  const [sr = 0, sg = 0, sb = 0] = shine.sun
+  const [ur = 0, ug = 0, ub = 0] = shine.above
+  const [dr = 0, dg = 0, db = 0] = shine.below
+  const [ar = 0, ag = 0, ab = 0] = shine.air
+  const sign = mirrored ? -1 : 1
+  const clear = 1 - shine.haze
   for (let j = 0; j < height; j++) {
     for (let i = 0; i < width; i++) {
       const from = j * width + (mirrored ? width - 1 - i : i)
-      const a = (rgba[from * 4 + 3] ?? 0) / 255
-      if (a === 0) continue
-      const nx = (normal[from * 3] ?? 0) * (mirrored ? -1 : 1)
-      const ny = -(normal[from * 3 + 1] ?? 0)
-      const nz = normal[from * 3 + 2] ?? 1
-      const facing = nx * lx + ny * ly + nz * lz
-      const key = Math.max(0, (facing + wrap) / (1 + wrap))
-      const rim = (1 - Math.max(0, nz)) ** 3 * Math.max(0, nx * lx * 1.4 + ny * ly + 0.15)
-      const half = nx * lx * 0.6 + ny * ly * 0.6 + nz * 0.8
-      const gloss = Math.max(0, half) ** 24 * 0.16 * hard
+      const alpha = rgba[from * 4 + 3] as number
+      if (alpha === 0) continue
+      const nx = (normal[from * 3] as number) * sign
+      const ny = -(normal[from * 3 + 1] as number)
+      const nz = normal[from * 3 + 2] as number
+      const key = (Math.max(0, nx * lx + ny * ly + nz * lz + wrap) / (1 + wrap)) * 0.85
+      const edge = 1 - Math.max(0, nz)
+      const rim = edge * edge * edge * Math.max(0, nx * lx * 1.4 + ny * ly + 0.15)
+      const half = Math.max(0, nx * lx * 0.6 + ny * ly * 0.6 + nz * 0.8)
+      const h2 = half * half
+      const h8 = h2 * h2 * h2 * h2
+      const shone = rim * 0.4 + h8 * h8 * h8 * 0.16 * hard
       const up = 0.5 + 0.5 * ny
+      const k = alpha * (8192 / 255)
+      const r = linear[rgba[from * 4] as number] as number
+      const g = linear[rgba[from * 4 + 1] as number] as number
+      const b = linear[rgba[from * 4 + 2] as number] as number
+      const red = r * (sr * key + dr + (ur - dr) * up) + sr * shone
+      const green = g * (sg * key + dg + (ug - dg) * up) + sg * shone
+      const blue = b * (sb * key + db + (ub - db) * up) + sb * shone
       const to = (j * width + i) * 4
-      for (let c = 0; c < 3; c++) {
-        const colour = linear[rgba[from * 4 + c] ?? 0] ?? 0
-        const sun = shine.sun[c] ?? 0
-        const ambient = (shine.above[c] ?? 0) * up + (shine.below[c] ?? 0) * (1 - up)
-        const lit = colour * (sun * key * 0.85 + ambient) + sun * (rim * 0.4 + gloss)
-        const seen = lit + ((shine.air[c] ?? 0) - lit) * shine.haze
-        texels[to + c] = Math.min(32_767, seen * a * 8192)
-      }
-      texels[to + 3] = a * 8192
+      texels[to] = Math.min(32_767, (red * clear + ar * shine.haze) * k)
+      texels[to + 1] = Math.min(32_767, (green * clear + ag * shine.haze) * k)
+      texels[to + 2] = Math.min(32_767, (blue * clear + ab * shine.haze) * k)
+      texels[to + 3] = k
     }
   }
   return texels

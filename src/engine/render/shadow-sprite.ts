@@ -22,7 +22,7 @@ export function shadowSprite(figure: SubjectSprite, fall: Fall): Sprite {
   const { width: fw, height: fh } = fall
   const drop = Math.max(0, -fall.reach) * fh
   const rise = Math.max(0, fall.reach) * fh
-  const pad = fw * 0.25 + fh * 0.04
+  const pad = fw * 0.32 + fh * 0.1
   const left = fall.x - fw / 2 - pad + Math.min(0, fall.lean * fh)
   const right = fall.x + fw / 2 + pad + Math.max(0, fall.lean * fh)
   const step = (right - left) / cells
@@ -40,12 +40,14 @@ export function shadowSprite(figure: SubjectSprite, fall: Fall): Sprite {
         const py = Math.floor((1 - along) * figure.height)
         if (px >= 0 && px < figure.width) {
           const a = figure.rgba[(py * figure.width + px) * 4 + 3] ?? 0
-          k = (a / 255) * fall.strength * (1 - 0.65 * along)
+          k = (a / 255) * fall.strength * (1 - 0.5 * along)
         }
       }
-      const cx = (x - fall.x) / (fw * 0.5)
-      const cy = (top - (j + 0.5) * step - fall.foot) / (fw * 0.09 + fh * 0.012)
-      dark[j * cells + i] = Math.max(k, 0.62 * Math.exp(-(cx * cx + cy * cy) * 1.6))
+      const cx = (x - fall.x) / (fw * 0.56)
+      const cy = (top - (j + 0.5) * step - fall.foot + fh * 0.012) / (fw * 0.12 + fh * 0.035)
+      const round = cx * cx + cy * cy
+      const contact = 0.9 * Math.exp(-round * (0.6 + round))
+      dark[j * cells + i] = 1 - (1 - k) * (1 - contact)
     }
   }
   const texels = new Uint16Array(cells * height * 4)

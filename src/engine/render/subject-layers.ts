@@ -6,6 +6,9 @@ import type { Picture } from './picture.ts'
 import { shadowSprite } from './shadow-sprite.ts'
 import type { Stage } from './stage.ts'
 
+/** Taller figures are drawn with this many rows and laid larger. */
+const mostRows = 1400
+
 const groundless = ['space', 'underwater', 'abstract']
 
 /** Stands the spec's subjects in a picture: lit, hazed, with a shadow or a mirror image. */
@@ -33,6 +36,11 @@ function insert(layers: Layer[], layer: Layer): void {
   layers.splice(at, 0, layer)
 }
 
+/** Dunes hide one another: a figure stands on the face that shows, not in a trough. */
+function onDune(stage: Stage, near: number): number {
+  return stage.spec.family === 'desert' && near > 0.3 ? Math.max(near, 0.951) : near
+}
+
 function placed(stage: Stage, subject: Subject): { x: number; y: number; near: number } {
   const short = Math.min(stage.width, stage.height)
   const x = ((subject.x - 0.5) * stage.width) / short
@@ -40,7 +48,9 @@ function placed(stage: Stage, subject: Subject): { x: number; y: number; near: n
   const onGround =
     !['flies', 'swims'].includes(subject.stance) && !groundless.includes(stage.spec.family)
   const near =
-    onGround && y < 0 ? Math.min(1.1, -y / stage.bottom) : 0.08 + 0.9 * (1 - subject.depth)
+    onGround && y < 0
+      ? onDune(stage, Math.min(1.1, -y / stage.bottom))
+      : 0.08 + 0.9 * (1 - subject.depth)
   return { x, y, near }
 }
 
@@ -49,7 +59,10 @@ async function subjectLayers(subject: Subject, n: number, picture: Picture): Pro
   const { spec } = stage
   const grown = spec.family === 'portrait' ? 1.25 : 1
   const size = Math.min(subject.size * grown, 1.6)
-  const figure = await loadSubjectSprite(subject.icon, Math.max(8, size / stage.px))
+  const figure = await loadSubjectSprite(
+    subject.icon,
+    Math.max(8, Math.min(mostRows, size / stage.px)),
+  )
   const { x, y, near } = placed(stage, subject)
   const step = size / figure.height
   const width = figure.width * step
@@ -92,7 +105,7 @@ async function subjectLayers(subject: Subject, n: number, picture: Picture): Pro
     return [mirror, body]
   }
   const indoors = ['interior', 'still_life', 'portrait'].includes(spec.family)
-  const strength = (0.2 + 0.45 * spec.light.hardness) * (stage.cloud > 0.8 ? 0.4 : 1)
+  const strength = (0.4 + 0.4 * spec.light.hardness) * (stage.cloud > 0.8 ? 0.45 : 1)
   const shadow: Layer = {
     shader: -1,
     near: near - 0.0001,
@@ -102,7 +115,7 @@ async function subjectLayers(subject: Subject, n: number, picture: Picture): Pro
       foot: y + size * 0.012,
       width,
       height: size,
-      lean: -spec.light.azimuth * (indoors ? 0.9 : 0.8),
+      lean: -(spec.light.azimuth || 0.3) * (indoors ? 1.1 : 0.8),
       reach: indoors ? 0.22 : -0.3,
       strength,
       mirrored: subject.mirrored,

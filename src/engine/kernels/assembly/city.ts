@@ -1,6 +1,7 @@
 import { bell, clamp01, expo, mix, sine, smooth } from './curve'
 import { add, addLight, edge, gain, haze, ink, lit, set, toward } from './ink'
-import { fbm, hash, noise } from './noise'
+import { hash, noise } from './noise'
+import { fbm } from './octaves'
 import { scene, variant } from './scene'
 import { clouds, sky } from './sky'
 
@@ -59,6 +60,20 @@ function towers(x: f32, y: f32, k: i32): void {
       0.2 * expo(-y * 9),
   )
   ink.a = edge(d)
+}
+
+/** The two farthest rows as one. */
+function farTowers(x: f32, y: f32): void {
+  towers(x, y, 1)
+  if (ink.a > 0.999) return
+  const r: f32 = ink.r
+  const g: f32 = ink.g
+  const b: f32 = ink.b
+  const a: f32 = ink.a
+  towers(x, y, 0)
+  const k: f32 = ink.a * (1 - a)
+  const all: f32 = max<f32>(a + k, 0.0001)
+  set((r * a + ink.r * k) / all, (g * a + ink.g * k) / all, (b * a + ink.b * k) / all, a + k)
 }
 
 /** Distance of the facades from the middle, height of the lens over the street. */
@@ -238,6 +253,7 @@ export function city(layer: i32, x: f32, y: f32): void {
     add(1, 0.55, 0.35, glow * scene.night)
     add(scene.accentR, scene.accentG, scene.accentB, glow * variant(11) * 0.8)
   } else if (layer == 1) clouds(x, y)
+  else if (layer == 2) farTowers(x, y)
   else if (layer <= 4) towers(x, y, layer - 2)
   else if (layer == 5) facades(x, y)
   else if (layer == 6) street(x, y)

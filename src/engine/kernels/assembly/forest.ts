@@ -1,73 +1,44 @@
 import { bell, clamp01, expo, length2, mix, sine, smooth } from './curve'
 import { add, addLight, gain, ink, lit, set, toward } from './ink'
-import { fbm, hash, noise } from './noise'
+import { climb, ladder } from './ladder'
+import { ferns, leaf, leaves } from './foliage'
+import { grove, plant } from './grove'
+import { hash, noise } from './noise'
+import { fbm } from './octaves'
 import { scene, variant } from './scene'
 
-/** Light between the farthest trees. */
+/** Broad light and dark of the far wood, and the holes in it. */
+function farWood(x: f32, y: f32): void {
+  foliage(x, y)
+  ladder.c = fbm(x * 7, y * 6, 4, scene.seed)
+  ladder.d = fbm(x * 15, y * 15, 3, scene.seed + 3)
+}
+
+/** Light between the farthest trees, and the first row of them. */
 function glade(x: f32, y: f32): void {
+  if (x != column.x || column.k != 0 || scene.seed != column.seed) stand(x, 0)
+  climb(x, y, 20, farWood)
+  const leaf = ladder.c
   const d = length2((x - variant(0)) * 0.8, (y - variant(1)) * 0.75)
-  const leaf = fbm(x * 7, y * 6, 5, scene.seed)
   set(scene.shadeR, scene.shadeG, scene.shadeB, 1)
   toward(scene.landR, scene.landG, scene.landB, 0.2 + 0.5 * leaf)
   gain(0.6)
   const open: f32 = expo(-d * 1.7)
   toward(scene.skyLoR, scene.skyLoG, scene.skyLoB, clamp01(open * (0.5 + leaf) + scene.fog * 0.3))
   addLight(expo(-d * d * 7) * mix(0.75, 0.12, scene.night) * (1 - 0.6 * scene.cloud))
-  const hole: f32 = smooth(0.66, 0.78, fbm(x * 15, y * 15, 4, scene.seed + 3)) * smooth(0, 0.6, y)
+  const hole: f32 = smooth(0.64, 0.78, ladder.d) * smooth(0, 0.6, y)
   add(
     scene.skyHiR + scene.skyLoR,
     scene.skyHiG + scene.skyLoG,
     scene.skyHiB + scene.skyLoB,
     hole * 0.35,
   )
-}
-
-/** The three trees around the column last painted: hash (below 0 is none), place, lean, width. */
-class grove {
-  static cell: i32 = i32.MIN_VALUE
-  static seed: i32 = -1
-  static h0: f32 = -1
-  static h1: f32 = -1
-  static h2: f32 = -1
-  static x0: f32 = 0
-  static x1: f32 = 0
-  static x2: f32 = 0
-  static l0: f32 = 0
-  static l1: f32 = 0
-  static l2: f32 = 0
-  static w0: f32 = 0
-  static w1: f32 = 0
-  static w2: f32 = 0
-}
-
-function plant(c0: i32, k: i32, s: i32, cell: f32): void {
-  grove.cell = c0
-  grove.seed = s
-  for (let n = 0; n < 3; n++) {
-    const c = c0 + n - 1
-    let h = hash(c, k, s)
-    if (h > 0.42 + scene.density * 0.55) h = -1
-    let cx: f32 = (<f32>c + 0.5 + (hash(c, 1, s) - 0.5) * 0.75) * cell
-    if (k == 3) cx += cx > variant(0) ? cell * 0.3 : -cell * 0.3
-    const lean: f32 = (hash(c, 2, s) - 0.5) * 0.12
-    const wide: f32 = cell * (0.07 + 0.09 * hash(c, 3, s))
-    if (n == 0) {
-      grove.h0 = h
-      grove.x0 = cx
-      grove.l0 = lean
-      grove.w0 = wide
-    } else if (n == 1) {
-      grove.h1 = h
-      grove.x1 = cx
-      grove.l1 = lean
-      grove.w1 = wide
-    } else {
-      grove.h2 = h
-      grove.x2 = cx
-      grove.l2 = lean
-      grove.w2 = wide
-    }
-  }
+  const r = ink.r
+  const g = ink.g
+  const b = ink.b
+  trunks(x, y, 0)
+  const rest: f32 = 1 - ink.a
+  set(ink.r * ink.a + r * rest, ink.g * ink.a + g * rest, ink.b * ink.a + b * rest, 1)
 }
 
 /** Top of the undergrowth in the column last painted. */
@@ -76,6 +47,48 @@ class column {
   static k: i32 = -1
   static seed: i32 = -1
   static top: f32 = 0
+  static tree: bool = false
+}
+
+/** Whether a trunk may show anywhere in the column. */
+function crosses(x: f32, h: f32, cx: f32, lean: f32, wide: f32): bool {
+  const sweep: f32 = abs<f32>(lean) * (scene.top + 0.5)
+  return h >= 0 && abs<f32>(x - cx) < wide * 4 + 0.022 + scene.px + sweep
+}
+
+function stand(x: f32, k: i32): void {
+  const s = scene.seed + k * 19
+  const cell = variant(2 + k)
+  const c0 = <i32>floor<f32>(x / cell)
+  if (c0 != grove.cell || s != grove.seed) plant(c0, k, s, cell)
+  column.tree =
+    crosses(x, grove.h0, grove.x0, grove.l0, grove.w0) ||
+    crosses(x, grove.h1, grove.x1, grove.l1, grove.w1) ||
+    crosses(x, grove.h2, grove.x2, grove.l2, grove.w2)
+  column.x = x
+  column.k = k
+  column.seed = scene.seed
+  column.top =
+    variant(6 + k) +
+    (k == 0 ? 0.035 : 0) +
+    0.035 * (noise(x * 2.2, <f32>k * 3, s + 5) - 0.5) +
+    (fbm(x * 15, <f32>k, 4, s + 6) - 0.3) * (0.05 + 0.1 * variant(2 + k))
+}
+
+/** How thick the leaves hang here, and how much less thick a little higher. */
+function foliage(x: f32, y: f32): void {
+  const k = column.k
+  const far: f32 = 1 - <f32>k / 3
+  const crown: f32 = variant(10) * (0.42 + 0.2 * far)
+  ladder.a = 0
+  ladder.b = 0
+  if (y < crown - 0.32) return
+  const s = scene.seed + k * 19 + 8
+  const u: f32 = x * (4.5 + 3 * far)
+  const v: f32 = y * (5 + 3 * far)
+  const f = fbm(u, v, 4, s)
+  ladder.a = f + (y - crown) * 0.3 - 0.05 - 0.5 * smooth(crown - 0.1, crown - 0.3, y)
+  ladder.b = f - fbm(u + scene.lx * 0.12, v + 0.2, 3, s)
 }
 
 /** A row of trunks with undergrowth at their feet; k 0 is far, 3 near. */
@@ -88,18 +101,21 @@ function trunks(x: f32, y: f32, k: i32): void {
   let nx: f32 = 0
   let own: f32 = 0
   let mid: f32 = 0
-  const c0 = <i32>floor<f32>(x / cell)
-  if (c0 != grove.cell || s != grove.seed) plant(c0, k, s, cell)
-  for (let n = 0; n < 3; n++) {
+  if (x != column.x || k != column.k || scene.seed != column.seed) stand(x, k)
+  const crown: f32 = variant(10) * (0.42 + 0.2 * far)
+  set(0, 0, 0, 0)
+  if (!column.tree && y > column.top + 0.05 && y < crown - 0.3) return
+  const up: f32 = y - ground
+  for (let n = 0; column.tree && n < 3; n++) {
     const h: f32 = n == 0 ? grove.h0 : n == 1 ? grove.h1 : grove.h2
     if (h < 0) continue
     const cx: f32 = n == 0 ? grove.x0 : n == 1 ? grove.x1 : grove.x2
     const lean: f32 = n == 0 ? grove.l0 : n == 1 ? grove.l1 : grove.l2
     const wide: f32 = n == 0 ? grove.w0 : n == 1 ? grove.w1 : grove.w2
-    const up: f32 = y - ground
+    const off: f32 = x - cx - lean * up
+    if (abs<f32>(off) > wide * (up > 0.9 ? 1 : up > 0 ? 2.1 : 4) + 0.022 + scene.px) continue
     const foot: f32 = up > 0.9 ? 1 : 1 + 1.1 * expo(-up / (wide * 1.1))
     const w: f32 = wide * foot * (1 - 0.12 * clamp01(up))
-    const off: f32 = x - cx - lean * up
     if (abs<f32>(off) > w + 0.022 + scene.px) continue
     const d: f32 = (off - 0.02 * sine(y * 2.3 + h * 20)) / w
     const a = clamp01(((1 - abs<f32>(d)) * w) / scene.px + 0.5)
@@ -110,34 +126,23 @@ function trunks(x: f32, y: f32, k: i32): void {
       mid = cx
     }
   }
-  if (x != column.x || k != column.k || s != column.seed) {
-    column.x = x
-    column.k = k
-    column.seed = s
-    column.top =
-      ground +
-      0.035 * (noise(x * 2.2, <f32>k * 3, s + 5) - 0.5) +
-      (fbm(x * 15, <f32>k, 4, s + 6) - 0.3) * (0.05 + 0.1 * cell)
-  }
   const bushTop: f32 =
     y > column.top + 0.05 ? column.top : column.top + 0.03 * cell * noise(x * 120, y * 30, s)
   const bush = clamp01((bushTop - y) / scene.px)
-  set(0, 0, 0, 0)
-  let leaves: f32 = 0
-  const crown: f32 = variant(10) * (0.42 + 0.2 * far)
+  let mass: f32 = 0
+  let full: f32 = 0
   if (y > crown - 0.3 && cover < 1) {
-    const f = fbm(x * (4.5 + 3 * far), y * (5 + 3 * far), 5, s + 8)
-    leaves = smooth(
-      0.6,
-      0.64,
-      f +
-        (y - crown) * 0.3 -
-        0.05 +
-        0.14 * (noise(x * 55, y * 55, s + 14) - 0.5) -
-        0.5 * smooth(crown - 0.1, crown - 0.3, y),
-    )
+    if (k > 0) climb(x, y, 20 + k, foliage)
+    const thick: f32 = (ladder.a - 0.53) * 7
+    if (thick > 0) {
+      leaf.cover = 0
+      leaf.tone = 0.5
+      mass = k == 0 ? smooth(0.15, 1.4, thick) * 0.8 : smooth(0.75, 1.6, thick) * 0.94
+      if (k > 0) leaves(x, y, 0.0115 + 0.0035 * <f32>k, min<f32>(thick, 1), s + 14, k)
+      full = max<f32>(mass, leaf.cover * min<f32>(0.4 + thick, 1))
+    }
   }
-  if (cover + bush + leaves <= 0) return
+  if (cover + bush + full <= 0) return
   if (bush >= cover && bush > 0) {
     const blade = noise(x * 140, y * 45, s + 9)
     set(
@@ -150,17 +155,20 @@ function trunks(x: f32, y: f32, k: i32): void {
     toward(0.75, 0.8, 0.9, scene.snow * 0.8 * smooth(0.05, 0, bushTop - y))
     cover = bush
     lit(0.5, 0.35)
-  } else if (leaves > cover) {
-    const f: f32 = clamp01(fbm(x * 42, y * 42, 3, s + 10) * 1.8 - 0.4)
+  } else if (full > cover) {
+    const light: f32 = clamp01(0.45 + ladder.b * 2.4)
+    const f: f32 = mix(0.2, leaf.tone, leaf.cover) * (0.35 + 0.65 * light)
     set(
       mix(scene.shadeR, scene.landR, f),
       mix(scene.shadeG, scene.landG, f),
       mix(scene.shadeB, scene.landB, f),
       1,
     )
-    gain(0.5 + 0.6 * f)
-    lit(0.6 * f + 0.1, 0.35)
-    cover = leaves * 0.95
+    if (scene.season == 2)
+      toward(scene.accentR, scene.accentG * 0.8, scene.accentB * 0.6, 0.18 + 0.3 * leaf.tone)
+    gain(0.55 + 0.7 * f)
+    lit(0.75 * f + 0.1, 0.35)
+    cover = full
   } else {
     const bark =
       noise((nx + own * 9) * 7, y * 9, s + 11) * 0.6 +
@@ -191,6 +199,16 @@ function trunks(x: f32, y: f32, k: i32): void {
   ink.a = cover
 }
 
+/** Moss, stripes of sun, the run of the path. */
+function ground(x: f32, y: f32): void {
+  const below: f32 = max<f32>(variant(6) + 0.02 - y, -0.01)
+  const depth: f32 = 1 / (below + 0.08)
+  const wx: f32 = (x - variant(0) * 0.6) * depth
+  ladder.a = fbm(wx * 1.3, depth * 1.7, 5, scene.seed + 30)
+  ladder.b = noise(((x - variant(0)) * 5) / (below + 0.35), depth * 0.25, scene.seed + 33)
+  ladder.c = noise(depth * 0.35, 3, scene.seed)
+}
+
 function floorOf(x: f32, y: f32): void {
   const hill: f32 = variant(6) + 0.02
   const below: f32 = hill - y
@@ -198,9 +216,11 @@ function floorOf(x: f32, y: f32): void {
   if (below < -scene.px) return
   const depth: f32 = 1 / (below + 0.08)
   const wx: f32 = (x - variant(0) * 0.6) * depth
-  const moss = fbm(wx * 1.3, depth * 1.7, 5, scene.seed + 30)
+  if (below > 0.05) climb(x, y, 30, ground)
+  else ground(x, y)
+  const moss = ladder.a
   const litter = noise(wx * 22, depth * 26, scene.seed + 31)
-  const path: f32 = bell((wx - 0.5 * (noise(depth * 0.35, 3, scene.seed) - 0.5) * depth) / 1.15)
+  const path: f32 = bell((wx - 0.5 * (ladder.c - 0.5) * depth) / 1.15)
   set(
     mix(scene.shadeR, scene.landR, moss),
     mix(scene.shadeG, scene.landG, moss),
@@ -217,11 +237,7 @@ function floorOf(x: f32, y: f32): void {
     )
   gain(0.4 + 0.55 * litter + 0.3 * moss)
   toward(0.78, 0.83, 0.93, scene.snow * (0.9 - 0.3 * path))
-  const stripe: f32 = smooth(
-    0.5,
-    0.72,
-    noise(((x - variant(0)) * 5) / (below + 0.35), depth * 0.25, scene.seed + 33),
-  )
+  const stripe: f32 = smooth(0.5, 0.72, ladder.b)
   lit((0.08 + 0.75 * stripe * expo(-below * 1.4)) * mix(1, 0.25, scene.night), 0.55)
   toward(
     scene.skyLoR,
@@ -229,60 +245,26 @@ function floorOf(x: f32, y: f32): void {
     scene.skyLoB,
     expo(-below * 9) * 0.5 + scene.fog * expo(-below * 2) * 0.5,
   )
-  ink.a = clamp01(below / scene.px + 0.5)
+  ink.a = smooth(-scene.px, 0.02, below)
 }
 
-/** Slanting beams of light from the glow, added over the picture. */
-function shafts(x: f32, y: f32): void {
+function beam(x: f32, y: f32): void {
   const ox: f32 = variant(0) + scene.lx * 0.5
   const oy: f32 = scene.top + 0.35
-  const u: f32 = (x - ox) / (oy - y)
+  const u: f32 = (x - ox) / max<f32>(oy - y, 0.1)
   const n: f32 = smooth(
     0.45,
     0.8,
     noise(u * 9, 2, scene.seed + 40) * 0.65 + noise(u * 23, 5, scene.seed + 41) * 0.35,
   )
   const fade: f32 = expo(-u * u * 2.2) * smooth(-scene.bot, 0.3, y) * smooth(oy, oy * 0.6, y)
-  set(scene.lightR, scene.lightG, scene.lightB, n * fade * variant(12))
+  ladder.a = n * fade * variant(12)
 }
 
-function ferns(x: f32, y: f32): void {
-  set(0, 0, 0, 0)
-  let cover: f32 = 0
-  let tip: f32 = 0
-  for (let n = 0; n < 3; n++) {
-    const cell: f32 = 0.15 + 0.05 * <f32>n
-    for (let m = -1; m <= 1; m++) {
-      const c = floor<f32>(x / cell) + <f32>m
-      const h = hash(<i32>c, n, scene.seed + 50)
-      if (h > 0.45 + scene.density * 0.5) continue
-      const cx: f32 = (c + 0.5 + (h - 0.5)) * cell
-      const up: f32 = y + scene.bot + 0.04
-      for (let f = -3; f <= 3; f++) {
-        const reach: f32 = <f32>f * 0.055 * (0.7 + h)
-        const tall: f32 = (0.24 - abs<f32>(<f32>f) * 0.035) * (0.5 + 0.8 * h)
-        const t: f32 = up / tall
-        if (t < 0 || t > 1) continue
-        const at: f32 = cx + reach * t * t + reach * 0.4 * t
-        const w: f32 = 0.022 * (1 - t) * (0.55 + 0.45 * sine(t * 55 + <f32>f)) + 0.001
-        const a = clamp01((w - abs<f32>(x - at)) / scene.px + 0.5)
-        if (a > cover) {
-          cover = a
-          tip = t
-        }
-      }
-    }
-  }
-  if (cover <= 0) return
-  set(
-    mix(scene.shadeR * 0.4, scene.landR * 0.7, tip),
-    mix(scene.shadeG * 0.4, scene.landG * 0.7, tip),
-    mix(scene.shadeB * 0.4, scene.landB * 0.5, tip),
-    1,
-  )
-  lit(0.2 + 0.35 * tip, 0.25)
-  toward(0.75, 0.8, 0.9, scene.snow * tip * 0.5)
-  ink.a = cover
+/** Slanting beams of light from the glow, added over the picture. */
+function shafts(x: f32, y: f32): void {
+  climb(x, y, 31, beam)
+  set(scene.lightR, scene.lightG, scene.lightB, max<f32>(ladder.a - 0.003, 0))
 }
 
 export function forest(layer: i32, x: f32, y: f32): void {

@@ -1,6 +1,8 @@
 import { bell, clamp01, expo, mix, sine, smooth } from './curve'
 import { add, gain, ink, set, toward } from './ink'
-import { fbm, hash, noise } from './noise'
+import { books } from './shelves'
+import { hash, noise } from './noise'
+import { fbm } from './octaves'
 import { scene, variant } from './scene'
 
 /** A point on a surface of the room, in room units: x right, y up, z away from the lens. */
@@ -126,6 +128,20 @@ function outside(y: f32, z: f32): void {
     toward(scene.landR * scene.lightR, scene.landG * scene.lightG, scene.landB * scene.lightB, 0.6)
 }
 
+function corners(): void {
+  const ex: f32 = variant(0) - abs<f32>(hit.x)
+  const ez: f32 = variant(4) - hit.z
+  const ef: f32 = hit.y + variant(1)
+  const ec: f32 = variant(2) - hit.y
+  const k: f32 = 6
+  gain(
+    (1 - 0.38 * expo(-ex * k) * (1 - abs<f32>(hit.nx))) *
+      (1 - 0.38 * expo(-ez * k) * (1 - abs<f32>(hit.nz))) *
+      (1 - 0.38 * expo(-ef * k) * (1 - abs<f32>(hit.ny))) *
+      (1 - 0.38 * expo(-ec * k) * (1 - abs<f32>(hit.ny))),
+  )
+}
+
 function surfaces(): void {
   const x = hit.x
   const y = hit.y
@@ -169,7 +185,11 @@ function surfaces(): void {
       set(0.72, 0.69, 0.63, 1)
       gain(skirt > 0.1 ? 0.55 : 0.95)
     }
-    if (hit.nz < -0.5) {
+    if (variant(92) > 0.5 && hit.nx * side > -0.5 && books(hit.nz < -0.5 ? x : z + 0.37, y)) {
+      corners()
+      return
+    }
+    if (hit.nz < -0.5 && variant(92) < 0.5) {
       const px: f32 = (x - variant(3)) / 0.42
       const py: f32 = (y - variant(8) - 0.05) / 0.52
       const q: f32 = max<f32>(abs<f32>(px), abs<f32>(py))
@@ -214,18 +234,7 @@ function surfaces(): void {
       }
     }
   }
-  const w = variant(0)
-  const ex: f32 = w - abs<f32>(x)
-  const ez: f32 = variant(4) - z
-  const ef: f32 = y + variant(1)
-  const ec: f32 = variant(2) - y
-  const k: f32 = 6
-  gain(
-    (1 - 0.38 * expo(-ex * k) * (1 - abs<f32>(hit.nx))) *
-      (1 - 0.38 * expo(-ez * k) * (1 - abs<f32>(hit.nz))) *
-      (1 - 0.38 * expo(-ef * k) * (1 - abs<f32>(hit.ny))) *
-      (1 - 0.38 * expo(-ec * k) * (1 - abs<f32>(hit.ny))),
-  )
+  corners()
 }
 
 function room(x: f32, y: f32): void {

@@ -1,6 +1,8 @@
 import { bell, clamp01, expo, mix, smooth } from './curve'
 import { add, addLight, edge, gain, haze, ink, lit, set, toward } from './ink'
-import { fbm, hash, noise, ridged } from './noise'
+import { climb, ladder } from './ladder'
+import { hash, noise } from './noise'
+import { fbm, ridged } from './octaves'
 import { scene, variant } from './scene'
 import { clouds, sky } from './sky'
 
@@ -90,11 +92,21 @@ function trees(x: f32, k: i32): f32 {
   return best
 }
 
+/** Broad patches of growth and of cloud shadow. */
+function patches(x: f32, y: f32): void {
+  const depth: f32 = 1 / max<f32>(0.02 - y, 0.02)
+  const wx: f32 = x * depth
+  ladder.a = fbm(wx * 0.35, depth * 0.5, 4, scene.seed + 12)
+  ladder.b = fbm(wx * 0.16 + 5, depth * 0.3, 3, scene.seed + 16)
+}
+
 function meadow(x: f32, y: f32): void {
   const top: f32 = -0.004 + 0.02 * (noise(x * 1.3, 4, scene.seed + 8) - 0.5)
   const depth: f32 = 1 / max<f32>(0.02 - y, 0.02)
   const wx: f32 = x * depth
-  const broad = fbm(wx * 0.35, depth * 0.5, 4, scene.seed + 12)
+  if (y < -0.05) climb(x, y, 3, patches)
+  else patches(x, y)
+  const broad = ladder.a
   const tuft = fbm(wx * 2.2, depth * 2.1, 4, scene.seed + 13)
   const blade = noise(x * 190, y * 42 + wx * 0.2, scene.seed + 14)
   const t: f32 = clamp01(broad * 0.9 + (tuft - 0.5) * 0.7)
@@ -118,7 +130,7 @@ function meadow(x: f32, y: f32): void {
     )
   }
   toward(0.8, 0.85, 0.94, scene.snow * (0.75 + 0.25 * broad))
-  const patchy: f32 = smooth(0.36, 0.62, fbm(wx * 0.16 + 5, depth * 0.3, 3, scene.seed + 16))
+  const patchy: f32 = smooth(0.36, 0.62, ladder.b)
   lit(
     (0.4 + 0.5 * scene.ly) *
       mix(1, 0.35 + 0.65 * patchy, scene.hardness) *
@@ -135,26 +147,60 @@ function bend(d: f32): f32 {
   return noise(d * 0.8, 1, scene.seed + 2) - 0.5
 }
 
+/** How high the grass of the column last painted can reach. */
+class turf {
+  static x: f32 = -1e9
+  static seed: i32 = -1
+  static top: f32 = 0
+}
+
+/** The tallest a blade may be before its clump is known. */
+function tallest(c: i32, n: i32): f32 {
+  const h = hash(c, n, scene.seed + 40)
+  return (0.07 + 0.24 * h * h) * variant(8)
+}
+
+function clump(c: f32, cell: f32, n: i32): f32 {
+  return smooth(0.3, 0.85, noise(c * cell * 2.4 + <f32>n, <f32>n * 5, scene.seed + 41))
+}
+
+function mow(x: f32): void {
+  turf.x = x
+  turf.seed = scene.seed
+  turf.top = 0
+  for (let n = 0; n < 3; n++) {
+    const cell: f32 = 0.011 + <f32>n * 0.004
+    const c0 = floor<f32>(x / cell)
+    for (let m = -2; m <= 2; m++) {
+      const tall = tallest(<i32>(c0 + <f32>m), n)
+      if (tall > turf.top) turf.top = max<f32>(turf.top, tall * clump(c0 + <f32>m, cell, n))
+    }
+  }
+}
+
 /** Dark grasses and reeds along the bottom edge. */
 function grasses(x: f32, y: f32): void {
   set(0, 0, 0, 0)
   let cover: f32 = 0
   let tip: f32 = 0
-  const base: f32 = -scene.bot - 0.06
+  const rise: f32 = y + scene.bot + 0.06
+  if (x != turf.x || scene.seed != turf.seed) mow(x)
+  if (rise > max<f32>(turf.top, 0.01) || rise < 0) return
   for (let n = 0; n < 3; n++) {
     const cell: f32 = 0.011 + <f32>n * 0.004
     const c0 = floor<f32>(x / cell)
     for (let m = -2; m <= 2; m++) {
       const c: f32 = c0 + <f32>m
-      const h = hash(<i32>c, n, scene.seed + 40)
-      const clump = noise(c * cell * 2.4 + <f32>n, <f32>n * 5, scene.seed + 41)
-      const tall: f32 = (0.07 + 0.24 * h * h) * smooth(0.3, 0.85, clump) * variant(8)
-      const up: f32 = (y - base) / max<f32>(tall, 0.01)
-      if (up > 1 || up < 0) continue
+      const limit = tallest(<i32>c, n)
+      if (rise > limit) continue
+      const off: f32 = x - (c + 0.5) * cell
+      if (abs<f32>(off) > limit * 0.4 + 0.0036 + scene.px) continue
+      const tall: f32 = limit * clump(c, cell, n)
+      const up: f32 = rise / max<f32>(tall, 0.01)
+      if (up > 1) continue
       const lean: f32 = (hash(<i32>c, n, scene.seed + 42) - 0.5) * tall * 0.8 * up * up
-      const d = abs<f32>(x - (c + 0.5) * cell - lean)
       const wide: f32 = 0.0032 * (1 - up) + 0.0006
-      const a = clamp01((wide - d) / scene.px + 0.5)
+      const a = clamp01((wide - abs<f32>(off - lean)) / scene.px + 0.5)
       if (a > cover) {
         cover = a
         tip = up

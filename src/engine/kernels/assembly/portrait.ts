@@ -1,12 +1,20 @@
 import { bell, clamp01, expo, length2, mix, sine, smooth, softMax } from './curve'
 import { add, addLight, gain, ink, set, toward } from './ink'
-import { fbm, noise } from './noise'
+import { climb, ladder } from './ladder'
+import { noise } from './noise'
+import { fbm } from './octaves'
 import { scene, variant } from './scene'
+
+function paper(x: f32, y: f32): void {
+  ladder.a = fbm(x * 1.3 + 3, y * 1.3, 5, scene.seed)
+  ladder.b = fbm(x * 3 + ladder.a * 2, y * 3 - ladder.a * 2, 4, scene.seed + 3)
+}
 
 function backdrop(x: f32, y: f32): void {
   const side: f32 = scene.lx > 0 ? 1 : -1
-  const n = fbm(x * 1.3 + 3, y * 1.3, 5, scene.seed)
-  const m = fbm(x * 3 + n * 2, y * 3 - n * 2, 4, scene.seed + 3)
+  climb(x, y, 60, paper)
+  const n = ladder.a
+  const m = ladder.b
   const t = clamp01(0.5 + y * 0.5 + (n - 0.5) * 0.4)
   set(
     mix(scene.skyLoR, scene.skyHiR, t),

@@ -1,19 +1,35 @@
 import { bell, clamp01, expo, length2, mix, sine, smooth } from './curve'
 import { add, addLight, gain, ink, set, toward } from './ink'
-import { fbm, hash, noise, ridged } from './noise'
+import { climb, ladder } from './ladder'
+import { hash, noise } from './noise'
+import { fbm, ridged } from './octaves'
 import { scene, variant } from './scene'
-import { stars } from './sky'
+import { brightStars, stars } from './sky'
+
+/** The folds of the nebula: two warps, gas and dark lanes. */
+function gases(x: f32, y: f32): void {
+  const c = sine(variant(0) + 1.5708)
+  const s = sine(variant(0))
+  const u: f32 = x * c + y * s
+  const v: f32 = y * c - x * s
+  const wx = fbm(u * 1.1 + 4, v * 1.1, 4, scene.seed + 2) - 0.5
+  const wy = fbm(u * 1.1 + 9, v * 1.1 + 5, 4, scene.seed + 3) - 0.5
+  ladder.a = wx
+  ladder.b = wy
+  ladder.c = fbm(u * 1.6 + wx * 2.2, v * 2.2 + wy * 2.2, 6, scene.seed + 4)
+  ladder.d = ridged(u * 1.4 + wy * 1.8, v * 1.9 + wx * 1.5, 5, scene.seed + 5)
+}
 
 function nebula(x: f32, y: f32): void {
   const a: f32 = variant(0)
   const c = sine(a + 1.5708)
   const s = sine(a)
-  const u: f32 = x * c + y * s
   const v: f32 = y * c - x * s
-  const wx = fbm(u * 1.1 + 4, v * 1.1, 4, scene.seed + 2) - 0.5
-  const wy = fbm(u * 1.1 + 9, v * 1.1 + 5, 4, scene.seed + 3) - 0.5
-  const gas = fbm(u * 1.6 + wx * 2.2, v * 2.2 + wy * 2.2, 6, scene.seed + 4)
-  const lane = ridged(u * 1.4 + wy * 1.8, v * 1.9 + wx * 1.5, 5, scene.seed + 5)
+  climb(x, y, 50, gases)
+  const wx = ladder.a
+  const wy = ladder.b
+  const gas = ladder.c
+  const lane = ladder.d
   const band: f32 = bell((v - variant(1) + wx * 0.5) * 1.35)
   const cloud: f32 = smooth(0.36, 0.85, gas) * (0.22 + 0.95 * band) * variant(2)
   set(0.0025, 0.003, 0.006, 1)
@@ -29,7 +45,7 @@ function nebula(x: f32, y: f32): void {
   add(1, 0.75, 0.6, band * cloud * hot * hot * 0.35)
   gain(1 - 0.78 * smooth(0.45, 0.85, lane) * band)
   stars(x, y, 0.75 + 0.7 * band * (1 - 0.5 * lane))
-  stars(x * 0.43 + 31, y * 0.43 + 7, 0.35 + band)
+  brightStars(x * 0.43 + 31, y * 0.43 + 7, 0.45 + band)
 }
 
 /** A ball lit from the side; returns through the ink. kind 0 rock, 1 ocean, 2 gas. */

@@ -1,6 +1,8 @@
 import { bell, clamp01, expo, length2, mix, sine, smooth } from './curve'
 import { add, addLight, gain, ink, set, toward } from './ink'
-import { fbm, hash, noise } from './noise'
+import { climb, ladder } from './ladder'
+import { hash, noise } from './noise'
+import { fbm } from './octaves'
 import { scene, variant } from './scene'
 
 const FIRST: i32 = 8
@@ -82,8 +84,8 @@ function object(x: f32, y: f32, n: i32): void {
   const nz: f32 = nz0 * inv
   const fruit = kind < 2
   if (fruit) {
-    nx += (noise(dx * 60, t * 60, s) - 0.5) * 0.1
-    ny += (noise(dx * 60 + 9, t * 60, s) - 0.5) * 0.1
+    nx += (noise(dx * 60, t * 60, s) - 0.5) * 0.03
+    ny += (noise(dx * 60 + 9, t * 60, s) - 0.5) * 0.03
   }
   const lam: f32 = nx * scene.lx + ny * scene.ly + nz * scene.lz
   const wrap: f32 = clamp01((lam + 0.22) / 1.22)
@@ -156,7 +158,9 @@ function shadows(x: f32, y: f32): f32 {
     const r: f32 = tall * (profile(<i32>variant(at), 0.4) + 0.02)
     const dx: f32 = x - variant(at + 1)
     const dy: f32 = (y - variant(at + 2) - r * 0.06) * 3
-    open *= 1 - 0.8 * expo(-(length2(dx, dy) - r * 0.45) * (10 / r) * 0.35 - 0.9)
+    if (dy > -tall * 2.5 && abs<f32>(dx) < tall * 3) {
+      open *= 1 - 0.8 * expo(-(length2(dx, dy) - r * 0.45) * (10 / r) * 0.35 - 0.9)
+    } else continue
     const lx: f32 = -scene.lx * tall * 1.5
     const ly: f32 = tall * 0.42
     const q = clamp01((dx * lx + dy * ly) / (lx * lx + ly * ly))
@@ -168,13 +172,19 @@ function shadows(x: f32, y: f32): f32 {
   return open
 }
 
+function plaster(x: f32, y: f32): void {
+  ladder.a = fbm(x * 2.2, y * 2.2, 5, scene.seed + 50)
+  ladder.b = fbm(x * 9 + y * 4, y * 3 - x, 4, scene.seed + 51)
+}
+
 function setting(x: f32, y: f32): void {
   const edge: f32 = variant(0)
   const front: f32 = variant(1)
   const side: f32 = scene.lx > 0 ? 1 : -1
   if (y > edge) {
-    const n = fbm(x * 2.2, y * 2.2, 5, scene.seed + 50)
-    const brush = fbm(x * 9 + y * 4, y * 3 - x, 4, scene.seed + 51)
+    climb(x, y, 70, plaster)
+    const n = ladder.a
+    const brush = ladder.b
     set(
       mix(scene.skyHiR, scene.shadeR + 0.06, 0.6),
       mix(scene.skyHiG, scene.shadeG + 0.055, 0.6),

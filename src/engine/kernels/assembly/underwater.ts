@@ -1,6 +1,8 @@
 import { bell, clamp01, expo, length2, mix, sine, smooth } from './curve'
 import { add, addLight, edge, gain, ink, set, toward } from './ink'
-import { fbm, hash, noise, ridged } from './noise'
+import { climb, ladder } from './ladder'
+import { hash, noise } from './noise'
+import { fbm, ridged } from './octaves'
 import { scene, variant } from './scene'
 
 /** Colour of the water itself, bright under the surface and dark below. */
@@ -24,31 +26,60 @@ function fade(t: f32, x: f32, y: f32): void {
   set(mix(r, ink.r, min<f32>(k * 1.25, 1)), mix(g, ink.g, k), mix(b, ink.b, k), a)
 }
 
+function skyNet(x: f32, y: f32): void {
+  const depth: f32 = 1 / max<f32>(scene.top + 0.13 - y, 0.08)
+  ladder.a = ridged((x - scene.sunX * 0.4) * depth * 0.7, depth * 1.3, 5, scene.seed + 7)
+}
+
 /** The bright moving skin of the water seen from below. */
 function surface(x: f32, y: f32): void {
   const d: f32 = scene.top + 0.05 - y
-  const depth: f32 = 1 / (d + 0.08)
-  const n = ridged((x - scene.sunX * 0.4) * depth * 0.7, depth * 1.3, 5, scene.seed + 7)
+  if (d > 0.1) climb(x, y, 44, skyNet)
+  else skyNet(x, y)
+  const n = ladder.a
   set(variant(3) * 1.8 + 0.15, variant(4) * 1.8 + 0.2, variant(5) * 1.7 + 0.2, 1)
   ink.a = smooth(0.4, 0.85, n) * smooth(0.32, 0.02, d) * 0.75
 }
 
+/** Height of the rock over the column last painted. */
+class column {
+  static x: f32 = -1e9
+  static k: i32 = -1
+  static seed: i32 = -1
+  static top: f32 = 0
+}
+
+/** Lumps, knobs and growth of a rock. */
+function skin(x: f32, y: f32): void {
+  const s = scene.seed + column.k * 31
+  ladder.a = fbm(x * 9, y * 9, 4, s + 4)
+  ladder.b = fbm(x * 9, y * 9 + 0.25, 3, s + 4)
+  ladder.c = noise(x * 4.5, y * 4.5, s + 5)
+  ladder.d = ridged(x * 8, y * 8, 4, s + 2)
+  ladder.e = (fbm(x * 12, y * 12, 3, s + 3) - 0.5) * 0.09
+}
+
 function rock(x: f32, y: f32, k: i32): void {
-  const s = scene.seed + k * 31
-  const f: f32 = 1.4 + 0.5 * <f32>k
-  const shape = fbm(x * f + 13 * <f32>k, 3, 5, s)
-  const side: f32 = smooth(0.1, 1, abs<f32>(x - variant(6)) / scene.halfW)
-  const h: f32 = variant(7 + k) + variant(10 + k) * (shape * 1.3 * (0.25 + side) - 0.15)
+  if (x != column.x || k != column.k || scene.seed != column.seed) {
+    const f: f32 = 1.4 + 0.5 * <f32>k
+    const shape = fbm(x * f + 13 * <f32>k, 3, 5, scene.seed + k * 31)
+    const side: f32 = smooth(0.1, 1, abs<f32>(x - variant(6)) / scene.halfW)
+    column.x = x
+    column.k = k
+    column.seed = scene.seed
+    column.top = variant(7 + k) + variant(10 + k) * (shape * 1.3 * (0.25 + side) - 0.15)
+  }
+  const h = column.top
   set(0, 0, 0, 0)
   if (y > h + 0.06) return
-  const knob = ridged(x * 8, y * 8, 4, s + 2)
-  const lump: f32 = (fbm(x * 12, y * 12, 3, s + 3) - 0.5) * 0.09
-  const d: f32 = y - h - lump
+  climb(x, y, 40 + k, skin)
+  const d: f32 = y - h - ladder.e
   if (d > scene.px) return
-  const a = fbm(x * 9, y * 9, 4, s + 4)
-  const b = fbm(x * 9, y * 9 + 0.25, 4, s + 4)
+  const a = ladder.a
+  const b = ladder.b
+  const coral = ladder.c
+  const knob = ladder.d
   set(0.22, 0.2, 0.19, 1)
-  const coral = noise(x * 4.5, y * 4.5, s + 5)
   toward(
     scene.accentR * 0.8,
     scene.accentG * 0.5,
@@ -69,13 +100,21 @@ function rock(x: f32, y: f32, k: i32): void {
   ink.a = aa
 }
 
+function sand(x: f32, y: f32): void {
+  const d: f32 = variant(13) + 0.02 * noise(x * 2, 1, scene.seed) - y
+  const depth: f32 = 1 / max<f32>(d + 0.06, 0.04)
+  ladder.a = fbm(x * depth * 0.8, depth * 0.9, 4, scene.seed + 20)
+}
+
 function seabed(x: f32, y: f32): void {
   const d: f32 = variant(13) + 0.02 * noise(x * 2, 1, scene.seed) - y
   set(0, 0, 0, 0)
   if (d < -scene.px) return
   const depth: f32 = 1 / (d + 0.06)
   const wx: f32 = x * depth
-  const w = fbm(wx * 0.8, depth * 0.9, 4, scene.seed + 20)
+  if (d > 0.06) climb(x, y, 45, sand)
+  else sand(x, y)
+  const w = ladder.a
   const ripple = sine(depth * 9 + w * 13 + wx * 1.4)
   const grain = noise(wx * 55, depth * 60, scene.seed + 21)
   set(0.58, 0.5, 0.36, 1)
@@ -91,6 +130,20 @@ function seabed(x: f32, y: f32): void {
   ink.a = a
 }
 
+/** How high weed may reach over a column. */
+function tallest(x: f32, k: i32, s: i32): f32 {
+  const cell: f32 = 0.05 + 0.03 * <f32>k
+  let top: f32 = 0
+  for (let n = -2; n <= 2; n++) {
+    const c = floor<f32>(x / cell) + <f32>n
+    const grove = noise(c * cell * 1.3, <f32>k * 4, s + 3)
+    if (grove < 0.62 - scene.density * 0.25) continue
+    const h = hash(<i32>c, k, s)
+    top = max<f32>(top, (0.1 + 0.34 * h * h) * (0.5 + grove) * (0.8 + 0.4 * <f32>k))
+  }
+  return top
+}
+
 /** Ribbons of weed rising from the floor. */
 function weed(x: f32, y: f32, k: i32): void {
   set(0, 0, 0, 0)
@@ -98,14 +151,23 @@ function weed(x: f32, y: f32, k: i32): void {
   const base: f32 = variant(14 + k)
   const up: f32 = y - base
   if (up < 0) return
+  if (x != column.x || column.k != 8 + k || scene.seed != column.seed) {
+    column.x = x
+    column.k = 8 + k
+    column.seed = scene.seed
+    column.top = tallest(x, k, s)
+  }
+  if (up > column.top) return
   let cover: f32 = 0
   let tone: f32 = 0
   const cell: f32 = 0.05 + 0.03 * <f32>k
   for (let n = -2; n <= 2; n++) {
     const c = floor<f32>(x / cell) + <f32>n
+    const h = hash(<i32>c, k, s)
+    if (up > (0.1 + 0.34 * h * h) * 1.5 * (0.8 + 0.4 * <f32>k)) continue
+    if (abs<f32>(x - (c + h) * cell) > 0.115 + scene.px) continue
     const grove = noise(c * cell * 1.3, <f32>k * 4, s + 3)
     if (grove < 0.62 - scene.density * 0.25) continue
-    const h = hash(<i32>c, k, s)
     const tall: f32 = (0.1 + 0.34 * h * h) * (0.5 + grove) * (0.8 + 0.4 * <f32>k)
     const t: f32 = up / tall
     if (t > 1) continue

@@ -28,10 +28,9 @@ export const planCity: FamilyPlan = (spec, size) => {
         : 0
   const rise = Math.min(stage.top * 0.92, 0.75 + 0.2 * stage.top)
   const layers: Layer[] = [
-    { shader: 0, near: 0, solid: 'covers' },
+    { shader: 0, near: 0, bottom: -0.06, solid: 'covers' },
     { shader: 1, near: 0.01, bottom: 0, drift: 0.012 },
-    { shader: 2, near: 0.03, bottom: -0.02, top: rise },
-    { shader: 3, near: 0.08, bottom: -0.02, top: rise },
+    { shader: 2, near: 0.06, bottom: -0.02, top: rise },
   ]
   const glows: Glow[] = []
   if (skyline) {

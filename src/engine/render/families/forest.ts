@@ -11,10 +11,11 @@ export const planForest: FamilyPlan = (spec, size) => {
   const birch = stage.says(/\b(birch|birches|aspen)\b/) || stage.random(2) > 0.8
   const grounds = [-0.03, -b * 0.16, -b * 0.38, -b * 0.72]
   const layers: Layer[] = [
-    { shader: 0, near: 0, solid: 'covers' },
+    { shader: 0, near: 0.07, bottom: -0.16, solid: 'covers' },
     { shader: 5, near: 0, floor: 1 / b, top: 0.06 },
   ]
   grounds.forEach((ground, k) => {
+    if (k === 0) return
     layers.push({
       shader: 1 + k,
       near: [0.12, 0.26, 0.5, 0.95][k] ?? 0,
@@ -27,6 +28,7 @@ export const planForest: FamilyPlan = (spec, size) => {
         near: 0.5,
         blend: 'add',
         gain: 1.1,
+        bottom: -b * 0.8,
         drift: 0.014,
         flicker: { depth: 0.35, hz: 0.25 },
       })
@@ -35,7 +37,7 @@ export const planForest: FamilyPlan = (spec, size) => {
   layers.push({
     shader: 7,
     near: 1.2,
-    top: -b + 0.42,
+    top: -b + 0.28,
     sway: { amount: 0.045, base: -b, frequency: 3, hz: 0.3 },
   })
   const sunny = (1 - stage.cloud * 0.8) * (stage.night > 0.5 ? 0.35 : 1)

@@ -5,6 +5,20 @@ import type { FamilyPlan } from './family-plan.ts'
 
 type Box = [number, number, number, number, number, number, number, number, number]
 
+/** What boxes cover of the picture as seen by a lens at rest. */
+function bounds(boxes: Box[]): { left: number; right: number; top: number; bottom: number } {
+  const out = { left: 1e9, right: -1e9, top: -1e9, bottom: 1e9 }
+  for (const [x, y, z, w, h, d] of boxes) {
+    for (const far of [Math.max(0.05, z - d), z + d]) {
+      out.left = Math.min(out.left, (x - w) / far)
+      out.right = Math.max(out.right, (x + w) / far)
+      out.top = Math.max(out.top, (y + h) / far)
+      out.bottom = Math.min(out.bottom, (y - h) / far)
+    }
+  }
+  return out
+}
+
 /** A room in perspective: window light on floor and wall, furniture, a rug, a lamp. */
 export const planInterior: FamilyPlan = (spec, size) => {
   const tall = Math.max(0, size.height / size.width - 1)
@@ -79,8 +93,8 @@ export const planInterior: FamilyPlan = (spec, size) => {
       side: 1 / half,
       solid: 'covers',
     },
-    { shader: 1, near: 1 / (depth * 0.74) },
-    { shader: 2, near: 1 / (depth * 0.6) },
+    { shader: 1, near: 1 / (depth * 0.74), ...bounds(boxes.slice(4)) },
+    { shader: 2, near: 1 / (depth * 0.6), ...bounds(boxes.slice(0, 4)) },
   ]
   const k = 1 / (lamp[2] ?? 1)
   return {
@@ -105,6 +119,7 @@ export const planInterior: FamilyPlan = (spec, size) => {
       tableX,
       tableZ,
       ...boxes.flat(),
+      stage.says(/librar|book|study\b/) ? 1 : 0,
     ],
     layers,
     glows:

@@ -20,7 +20,7 @@ export const planLandscape: FamilyPlan = (spec, size) => {
   const rise = Math.min(stage.top * 0.86, 0.5 * tall ** 0.45) * (0.55 + 0.45 * steep)
   const heights = [1, 0.7, 0.42, 0.2].map((h, k) => rise * h * (0.85 + 0.3 * stage.random(5 + k)))
   const layers: Layer[] = [
-    { shader: 0, near: 0, solid: 'covers' },
+    { shader: 0, near: 0, bottom: -0.06, solid: 'covers' },
     { shader: 1, near: 0.01, bottom: 0, drift: 0.012 },
   ]
   heights.forEach((height, k) => {
@@ -35,7 +35,7 @@ export const planLandscape: FamilyPlan = (spec, size) => {
   layers.push({
     shader: 7,
     near: 1.15,
-    top: -stage.bottom + 0.32,
+    top: -stage.bottom + 0.31 * (0.55 + 0.45 * spec.density) - 0.055,
     front: true,
     sway: { amount: 0.05, base: -stage.bottom, frequency: 4, hz: 0.35 },
   })

@@ -22,7 +22,7 @@ export const planSea: FamilyPlan = (spec, size) => {
   const rolls = [0.1, 0.26, 0.5, 0.84].map((at) => -b * at)
   const sizes = [0.014, 0.032, 0.06, 0.1].map((s) => s * (0.5 + wild) * (0.7 + 0.5 * b))
   const layers: Layer[] = [
-    { shader: 0, near: 0, solid: 'covers' },
+    { shader: 0, near: 0, bottom: -0.04, solid: 'covers' },
     { shader: 1, near: 0.01, bottom: 0, drift: 0.014 },
     { shader: 2, near: 0.03, top: 0.6, bottom: -0.03 },
   ]

@@ -40,9 +40,16 @@ export const planSpace: FamilyPlan = (spec, size) => {
     y: stage.top * (r(13) - 0.35) * 1.1,
     radius: 0.035 + 0.06 * r(14),
   }
-  if (ringed) layers.push(around(1, 0.28, x, y, radius * 2.35))
+  const tilt = (r(11) - 0.5) * 1.1
+  const tall = radius * 2.32 * Math.hypot(Math.sin(tilt), flat * Math.cos(tilt))
+  const halfRing = (shader: number): Layer => ({
+    ...around(shader, 0.28, x, y, radius * 2.32),
+    top: y + tall,
+    bottom: y - tall,
+  })
+  if (ringed) layers.push(halfRing(1))
   layers.push(around(2, 0.28, x, y, radius * 1.3))
-  if (ringed) layers.push(around(3, 0.28, x, y, radius * 2.35))
+  if (ringed) layers.push(halfRing(3))
   layers.push({ ...around(4, 0.4, moon.x, moon.y, moon.radius * 1.05), drift: 0.004 })
   layers.push({ shader: 5, near: 0.9, drift: -side * 0.022 })
   const glows = Array.from({ length: 26 }, (_, n): Glow => ({
@@ -73,7 +80,7 @@ export const planSpace: FamilyPlan = (spec, size) => {
       y,
       radius,
       kind,
-      (r(11) - 0.5) * 1.1,
+      tilt,
       flat,
       lx / norm,
       ly / norm,

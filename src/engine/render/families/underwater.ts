@@ -19,11 +19,11 @@ export const planUnderwater: FamilyPlan = (spec, size) => {
   const rocks: Layer[] = [0, 1, 2].map((k) => ({
     shader: 2 + k,
     near: 0.08 + 0.14 * k,
-    bottom: floor - 0.2,
+    bottom: floor - 0.12,
     top: floor + 0.12 + ([0.75, 0.5, 0.32][k] ?? 0) * stage.top * 0.95,
   }))
   const layers: Layer[] = [
-    { shader: 0, near: 0, solid: 'covers' },
+    { shader: 0, near: 0, bottom: floor - 0.1, solid: 'covers' },
     {
       shader: 1,
       near: 0.05,
