@@ -12,14 +12,19 @@ const clays = [
   [0.3, 0.36, 0.34],
 ] as const
 
+/** Whoever is only a woman, a man or a person sits as the sculpted head; others come as they are. */
+const sitter = /^(woman|man|person)-(?:light|medium|dark)/
+
 /** A sculpted head, or the subject itself, before a softly lit backdrop with lens discs. */
 export const planPortrait: FamilyPlan = (spec, size) => {
   const tall = Math.max(0, size.height / size.width - 1)
-  const stage = setStage(spec, size, 0.52 - 0.03 * Math.min(1, tall))
+  const subjects = spec.subjects.filter(({ icon }) => !sitter.test(icon))
+  const isWoman = spec.subjects.some(({ icon }) => sitter.exec(icon)?.[1] === 'woman')
+  const stage = setStage({ ...spec, subjects }, size, 0.52 - 0.03 * Math.min(1, tall))
   const { random: r, halfW, top } = stage
-  const [guest] = spec.subjects
+  const [guest] = subjects
   const layers: Layer[] = [{ shader: 0, near: 0.08, solid: 'covers' }]
-  if (spec.subjects.length === 0) {
+  if (subjects.length === 0) {
     layers.push({
       shader: 1,
       near: 0.55,
@@ -52,7 +57,7 @@ export const planPortrait: FamilyPlan = (spec, size) => {
     variants: [
       (r(2) > 0.5 ? 1 : -1) * (0.35 + 0.5 * r(3)),
       r(4),
-      r(5) > 0.5 ? 1 : 0,
+      isWoman || r(5) > 0.5 ? 1 : 0,
       1.02 + 0.42 * Math.min(1, tall),
       (r(6) - 0.5) * 0.5 * Math.max(0, halfW - 0.4),
       -0.05 - 0.02 * Math.min(1, tall),
