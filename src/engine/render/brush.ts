@@ -2,39 +2,28 @@ import { cameraPose } from './camera-path.ts'
 import type { Kernels } from './kernels.ts'
 import { brushKinds } from './look.ts'
 import { particleKinds } from './picture.ts'
-import type { Desk, Sheet, SheetLayer } from './sheet.ts'
-
-/** A share of the work: the n-th of `of` helpers. */
-export type Share = { n: number; of: number }
+import { placeLayer } from './place-layer.ts'
+import { tile } from './sheet.ts'
+import type { Desk, Sheet } from './sheet.ts'
 
 /** Where finished rows go. */
 export type Output = { kind: 'rgba' | 'i420'; address: number }
 
-export const whole: Share = { n: 0, of: 1 }
-
 /** Steps of one frame in order; between two of them all helpers must have finished. */
-export const steps = [
-  'back',
-  'water',
-  'front',
-  'effects',
-  'shrink',
-  'blur',
-  'develop',
-  'finish',
-] as const
+const steps = ['back', 'water', 'front', 'blur', 'develop', 'finish'] as const
 export type Step = (typeof steps)[number]
 
-const tile = 32
+/** The steps a sheet needs. */
+export function stepsOf({ water, look }: Sheet): Step[] {
+  return steps.filter((step) => {
+    if (step === 'water' || step === 'front') return water !== null
+    if (step === 'blur') return look.bloom > 0
+    return step !== 'develop' || look.brush !== null
+  })
+}
 
 /** Only the wave field matters: the net of light under water is made of it. */
 const stillWater = { rough: 0, scale: 1, speed: 1, clear: 0, foam: 0, near: 0, mirror: 0 }
-
-function eachTile(rows: number, share: Share, paint: (row0: number, row1: number) => void): void {
-  for (let t = share.n; t * tile < rows; t += share.of) {
-    paint(t * tile, Math.min(rows, t * tile + tile))
-  }
-}
 
 /** Runs the kernels on a sheet: bakes the layers, then paints frames on one worker's desk. */
 export class Brush {
@@ -42,6 +31,8 @@ export class Brush {
   readonly #memory: WebAssembly.Memory
   readonly #sheet: Sheet
   readonly #desk: Desk
+  /** Rows from here on are water all across. */
+  #shore = Infinity
 
   constructor(kernels: Kernels, memory: WebAssembly.Memory, sheet: Sheet, desk: number) {
     const place = sheet.desks[desk]
@@ -51,29 +42,71 @@ export class Brush {
     this.#sheet = sheet
     this.#desk = place
     kernels.setScene(sheet.params)
+    const { look } = sheet
+    kernels.setGrade(
+      look.saturation,
+      look.vignette,
+      look.grain,
+      look.bloom,
+      place.glow,
+      sheet.glowW,
+      sheet.glowH,
+    )
+    const exposure = look.exposure * 0.66
+    kernels.setTone(sheet.tones, exposure, look.contrast, ...look.lift, ...look.drop)
   }
 
-  /** Paints this share of the textures that stay the same for the whole clip. */
-  bake(share: Share): void {
-    const { layers, shader, waves } = this.#sheet
-    for (const l of layers) {
-      if (!l.baked) continue
-      eachTile(l.height, share, (row0, row1) => {
-        this.#kernels.bakeRows(
-          shader,
-          l.shader,
-          l.texture,
-          l.rows,
-          l.width,
-          row0,
-          row1,
-          l.originX,
-          l.originY,
-          l.step,
-        )
-      })
+  /** Runs through pieces of work; shared ones are taken by whoever is free (counter `claim`). */
+  #each(count: number, shared: boolean, claim: number, work: (n: number) => void): void {
+    if (!shared) {
+      for (let n = 0; n < count; n++) work(n)
+      return
     }
-    if (waves) eachTile(256, share, (a, b) => this.#kernels.buildWaves(waves, a, b))
+    const counters = new Int32Array(this.#memory.buffer, this.#sheet.claims, 16)
+    for (;;) {
+      const n = Atomics.add(counters, claim, 1)
+      if (n >= count) return
+      work(n)
+    }
+  }
+
+  #tiles(shared: boolean, step: Step, paint: (row0: number, row1: number) => void): void {
+    const { height } = this.#sheet
+    this.#each(Math.ceil(height / tile), shared, steps.indexOf(step), (n) => {
+      paint(n * tile, Math.min(height, n * tile + tile))
+    })
+  }
+
+  /** Paints the textures that stay the same for the whole clip, the waves and the tone tables. */
+  bake(shared: boolean): void {
+    const { layers, shader, waves, tones, frames } = this.#sheet
+    const jobs: (() => void)[] = [() => this.#kernels.buildTones(tones)]
+    if (waves) jobs.push(() => this.#kernels.buildWaves(waves, 0, 128))
+    for (const l of frames > 0 ? layers : []) {
+      if (!l.baked) continue
+      for (let row = 0; row < l.height; row += tile) {
+        const end = Math.min(l.height, row + tile)
+        jobs.push(() => {
+          const { texture, rows, width, originX, originY, step } = l
+          this.#kernels.bakeRows(
+            shader,
+            l.shader,
+            texture,
+            rows,
+            width,
+            row,
+            end,
+            originX,
+            originY,
+            step,
+            0,
+            0,
+            0,
+          )
+        })
+      }
+    }
+    this.#each(jobs.length, shared, 15, (n) => jobs[n]?.())
   }
 
   /** Points camera, layers and water at one frame; a still is frame 0. */
@@ -83,6 +116,10 @@ export class Brush {
     const t = still ? 0.5 : frame / Math.max(1, sheet.frames - 1)
     const camera = still ? { move: 'static' as const, amount: 0 } : sheet.camera
     const pose = cameraPose(camera, t, sheet.seconds)
+    this.#shore =
+      sheet.water?.mirror === 0
+        ? Math.ceil((sheet.top + pose.turnY * pose.zoom) / sheet.px) + 2
+        : Infinity
     const time = frame / 24 + (sheet.seed % 977) * 0.013
     kernels.setCamera(
       pose.turnX,
@@ -97,34 +134,103 @@ export class Brush {
     const words = new Int32Array(this.#memory.buffer, this.#desk.table, sheet.layers.length * 32)
     const reals = new Float32Array(this.#memory.buffer, this.#desk.table, sheet.layers.length * 32)
     sheet.layers.forEach((layer, k) => placeLayer(words, reals, k * 32, layer, frame / 24, time))
+    if (still) {
+      // The textures of a still lie on the frame's own pixels.
+      sheet.layers.forEach(({ baked }, k) => baked && reals.fill(0, k * 32 + 11, k * 32 + 14))
+    }
     const w = sheet.water ?? stillWater
     if (sheet.waves) {
       kernels.setWater(sheet.waves, w.rough, w.scale, w.speed, w.clear, w.foam, w.near, w.mirror)
     }
-    const { look } = sheet
-    kernels.setGrade(
-      look.saturation,
-      look.vignette,
-      look.grain,
-      look.bloom,
-      this.#desk.glow,
-      sheet.glowW,
-      sheet.glowH,
+  }
+
+  /** Paints the part of layers first…last a tile of a still shows, the nearest first. */
+  #uncover(row0: number, row1: number, first: number, last: number): void {
+    const { layers, shader, width, top, px } = this.#sheet
+    const { table, mask, scratch } = this.#desk
+    const { buffer } = this.#memory
+    new Uint8Array(buffer, mask, width * (tile + 2)).fill(0)
+    for (let k = last - 1; k >= first; k--) {
+      const l = layers[k]
+      if (!l?.baked) continue
+      const words = new Int32Array(buffer, table + k * 128, 32)
+      const reals = new Float32Array(buffer, table + k * 128, 32)
+      const above = Math.round((top - l.originY) / px)
+      const below = above + l.height
+      const meets = row0 < below && row1 > above
+      words[20] = meets || l.solid ? 1 : 0
+      if (!meets && !l.solid) continue
+      const from = Math.min(Math.max(row0, above), below - 2)
+      const to = Math.max(Math.min(row1, below), from + 2)
+      const left = Math.round((l.originX + this.#halfWidth()) / px)
+      const y = top - from * px
+      const fits = !l.solid || (row0 >= above && row1 <= below && l.width === width)
+      const seen = meets && fits ? mask + (from - row0) * width + left : 0
+      const hides = l.blend !== 'add' && (reals[17] ?? 0) >= 1 ? 1 : 0
+      words[0] = scratch + l.texture
+      words[1] = scratch + l.rows
+      words[3] = to - from
+      reals[5] = y
+      this.#kernels.bakeRows(
+        shader,
+        l.shader,
+        words[0],
+        words[1],
+        l.width,
+        0,
+        to - from,
+        l.originX,
+        y,
+        px,
+        seen,
+        width,
+        hides,
+      )
+    }
+  }
+
+  #halfWidth(): number {
+    return (this.#sheet.width * this.#sheet.px) / 2
+  }
+
+  #compose(row0: number, row1: number, first: number, last: number, clear: number): void {
+    this.#kernels.composeRows(
+      this.#desk.frame,
+      this.#sheet.width,
+      row0,
+      row1,
+      this.#desk.table,
+      first,
+      last,
+      clear,
     )
-    kernels.setTone(look.exposure * 0.66, look.contrast, ...look.lift, ...look.drop)
   }
 
   #back(row0: number, row1: number): void {
     const { sheet, kernels: k } = { sheet: this.#sheet, kernels: this.#kernels }
-    const { frame, table } = this.#desk
-    const { width: w, flow } = sheet
-    if (flow) k.flowRows(frame, w, row0, row1, flow.kind)
-    const clear = flow ? 0 : 1
-    if (sheet.glowsBehind) {
-      k.composeRows(frame, w, row0, row1, table, 0, 1, clear)
-      k.glowRows(frame, w, row0, row1, sheet.glows, sheet.glowCount)
-      k.composeRows(frame, w, row0, row1, table, 1, sheet.frontFrom, 0)
-    } else k.composeRows(frame, w, row0, row1, table, 0, sheet.frontFrom, clear)
+    const { flow, frontFrom, glowsBehind } = sheet
+    const end = Math.min(row1, this.#shore)
+    const { frame } = this.#desk
+    if (end > row0) {
+      if (flow) k.flowRows(frame, sheet.width, row0, end, flow.kind)
+      if (sheet.frames === 0) this.#uncover(row0, end, 0, frontFrom)
+      const clear = flow ? 0 : 1
+      if (glowsBehind) {
+        this.#compose(row0, end, 0, 1, clear)
+        k.glowRows(frame, sheet.width, row0, end, sheet.glows, sheet.glowCount)
+        this.#compose(row0, end, 1, frontFrom, 0)
+      } else this.#compose(row0, end, 0, frontFrom, clear)
+    }
+    if (!sheet.water) this.#front(row0, row1)
+  }
+
+  #front(row0: number, row1: number): void {
+    const { layers, frontFrom, frames } = this.#sheet
+    if (layers.length > frontFrom) {
+      if (frames === 0) this.#uncover(row0, row1, frontFrom, layers.length)
+      this.#compose(row0, row1, frontFrom, layers.length, 0)
+    }
+    this.#effects(row0, row1)
   }
 
   #effects(row0: number, row1: number): void {
@@ -137,37 +243,28 @@ export class Brush {
     for (const { kind, count } of sheet.particles) {
       k.particleRows(frame, w, row0, row1, particleKinds.indexOf(kind), count)
     }
+    if (sheet.look.bloom > 0) {
+      const { glowW, glowH, height } = sheet
+      const last = row1 === height ? glowH : row1 / 8
+      k.shrinkRows(frame, w, height, this.#desk.glow, glowW, row0 / 8, last)
+    }
   }
 
-  /** Does this share of a step of the frame aimed at. */
-  run(step: Step, share: Share, output: Output | null): void {
+  /** Does a step of the frame aimed at: all of it, or what it can get of a shared one. */
+  run(step: Step, shared: boolean, output: Output | null): void {
     const { sheet, kernels: k } = { sheet: this.#sheet, kernels: this.#kernels }
-    const { frame, display, glow, table } = this.#desk
+    const { frame, display, glow } = this.#desk
     const { width: w, height: h } = sheet
-    const all = sheet.layers.length
-    if (step === 'back') {
-      eachTile(h, share, (a, b) => this.#back(a, b))
-    } else if (step === 'water') {
-      if (sheet.water) eachTile(h, share, (a, b) => k.waterRows(frame, w, h, a, b))
-    } else if (step === 'front') {
-      if (all > sheet.frontFrom) {
-        eachTile(h, share, (a, b) => k.composeRows(frame, w, a, b, table, sheet.frontFrom, all, 0))
-      }
-    } else if (step === 'effects') {
-      eachTile(h, share, (a, b) => this.#effects(a, b))
-    } else if (step === 'shrink') {
-      if (sheet.look.bloom > 0) {
-        eachTile(sheet.glowH, share, (a, b) => k.shrinkRows(frame, w, h, glow, sheet.glowW, a, b))
-      }
-    } else if (step === 'blur') {
-      if (share.n === 0 && sheet.look.bloom > 0) k.blurGlow(glow, sheet.glowW, sheet.glowH, 0.22)
+    if (step === 'back') this.#tiles(shared, step, (a, b) => this.#back(a, b))
+    else if (step === 'water') this.#tiles(shared, step, (a, b) => k.waterRows(frame, w, h, a, b))
+    else if (step === 'front') this.#tiles(shared, step, (a, b) => this.#front(a, b))
+    else if (step === 'blur') {
+      this.#each(1, shared, steps.indexOf(step), () => {
+        k.blurGlow(glow, sheet.glowW, sheet.glowH, 0.22)
+      })
     } else if (step === 'develop') {
-      if (sheet.look.brush) {
-        eachTile(h, share, (a, b) => k.developRows(frame, w, h, a, b, display))
-      }
-    } else {
-      eachTile(h, share, (a, b) => this.#finish(a, b, output))
-    }
+      this.#tiles(shared, step, (a, b) => k.developRows(frame, w, h, a, b, display))
+    } else this.#tiles(shared, step, (a, b) => this.#finish(a, b, output))
   }
 
   #finish(row0: number, row1: number, output: Output | null): void {
@@ -183,43 +280,4 @@ export class Brush {
     if (output?.kind === 'rgba') k.rgbaRows(page, w, row0, row1, output.address)
     else if (output) k.i420Rows(page, w, h, row0, row1, output.address)
   }
-}
-
-function placeLayer(
-  words: Int32Array,
-  reals: Float32Array,
-  at: number,
-  layer: SheetLayer,
-  seconds: number,
-  time: number,
-): void {
-  const { sway, bob, flicker } = layer
-  const rock = bob ? Math.sin((seconds * bob.hz + bob.phase) * 2 * Math.PI) : 0
-  const roll = bob ? Math.sin((seconds * bob.hz * 0.63 + bob.phase) * 2 * Math.PI) : 0
-  const blink = flicker
-    ? 1 - flicker.depth * (0.5 + 0.5 * Math.sin(time * flicker.hz * 6.28) * Math.sin(time * 7.1))
-    : 1
-  words[at] = layer.texture
-  words[at + 1] = layer.rows
-  words[at + 2] = layer.width
-  words[at + 3] = layer.height
-  reals[at + 4] = layer.originX
-  reals[at + 5] = layer.originY
-  reals[at + 6] = 1 / layer.step
-  reals[at + 7] = layer.near
-  reals[at + 8] = layer.floor ?? 0
-  reals[at + 9] = layer.ceiling ?? 0
-  reals[at + 10] = layer.side ?? 0
-  reals[at + 11] = (layer.drift ?? 0) * seconds + (bob ? bob.x * roll : 0)
-  reals[at + 12] = bob ? bob.y * rock : 0
-  reals[at + 13] = sway?.amount ?? 0
-  reals[at + 14] = sway?.base ?? 0
-  reals[at + 15] = sway?.frequency ?? 0
-  reals[at + 16] = sway ? time * sway.hz * 2 * Math.PI : 0
-  reals[at + 17] = (layer.gain ?? 1) * blink
-  words[at + 18] = layer.blend === 'add' ? 1 : 0
-  words[at + 19] = layer.flipped ? 1 : 0
-  words[at + 20] = 1
-  words[at + 21] = sway?.ripple ? 1 : 0
-  words[at + 23] = layer.solid === 'covers' ? 2 : layer.solid === 'clamps' ? 1 : 0
 }

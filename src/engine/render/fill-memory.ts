@@ -6,6 +6,7 @@ import type { Sheet } from './sheet.ts'
 export function fillMemory(memory: WebAssembly.Memory, picture: Picture, sheet: Sheet): void {
   const { buffer } = memory
   new Float32Array(buffer, sheet.params, 256).set(sceneParams(picture))
+  new Int32Array(buffer, sheet.claims, 16).fill(0)
   const glows = new Float32Array(buffer, sheet.glows, picture.glows.length * 10)
   picture.glows.forEach((g, i) => {
     const shape = g.shape === 'disc' ? 1 : 0

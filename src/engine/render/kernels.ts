@@ -24,6 +24,9 @@ export type Kernels = {
     left: number,
     top: number,
     step: number,
+    mask: number,
+    pitch: number,
+    hides: number,
   ): void
   composeRows(
     frame: number,
@@ -93,6 +96,7 @@ export type Kernels = {
     glowH: number,
   ): void
   setTone(
+    tables: number,
     exposure: number,
     contrast: number,
     liftR: number,
@@ -102,6 +106,7 @@ export type Kernels = {
     dropG: number,
     dropB: number,
   ): void
+  buildTones(tables: number): void
   developRows(
     frame: number,
     width: number,

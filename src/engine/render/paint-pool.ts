@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { SceneSpec } from '#engine/scene/scene-spec.ts'
-import { steps } from './brush.ts'
+import { stepsOf } from './brush.ts'
 import { fillMemory } from './fill-memory.ts'
 import type { Answer, Order } from './paint-worker.ts'
 import { planPicture } from './plan-picture.ts'
@@ -33,10 +33,10 @@ export class PaintPool {
   /** Paints a still; resolves to width × height × 4 bytes of sRGB RGBA. */
   paintStill(spec: SceneSpec, size: Size, signal?: AbortSignal): Promise<Uint8Array> {
     return this.#next(async () => {
-      const { sheet, memory } = await this.#open(spec, size, 0, 1, signal)
-      for (const step of steps) {
+      const { sheet, memory } = await this.#open(spec, size, 0, signal)
+      for (const step of stepsOf(sheet)) {
         signal?.throwIfAborted()
-        await this.#all((share) => ({ do: 'step', step, share, output: sheet.output }))
+        await this.#all(() => ({ do: 'step', step, output: sheet.output }))
       }
       return new Uint8Array(memory.buffer, sheet.output, size.width * size.height * 4).slice()
     })
@@ -57,7 +57,7 @@ export class PaintPool {
     if (size.width % 2 || size.height % 2) throw new RangeError('a clip needs even sides')
     return this.#next(async () => {
       const crew = this.#workers.length
-      const { sheet, memory } = await this.#open(spec, size, frames, crew, signal)
+      const { sheet, memory } = await this.#open(spec, size, frames, signal)
       const bytes = (size.width * size.height * 3) / 2
       const painted = new Map<number, number>()
       const free = Array.from({ length: crew + 2 }, (_, i) => sheet.output + i * bytes)
@@ -141,24 +141,17 @@ export class PaintPool {
     spec: SceneSpec,
     size: Size,
     frames: number,
-    desks: number,
     signal?: AbortSignal,
   ): Promise<{ sheet: Sheet; memory: WebAssembly.Memory }> {
     signal?.throwIfAborted()
     const picture = await planPicture(spec, size)
-    const sheet = layOut(picture, frames, desks, false)
+    const sheet = layOut(picture, frames, this.#workers.length, false)
     const slots = frames > 0 ? (this.#workers.length + 2) * size.width * size.height * 1.5 : 0
     if (frames > 0) sheet.output = sheet.bytes
     const memory = this.#roomFor(sheet.bytes + slots)
     fillMemory(memory, picture, sheet)
     signal?.throwIfAborted()
-    await this.#all((share) => ({
-      do: 'open',
-      sheet,
-      memory,
-      desk: desks > 1 ? share.n : 0,
-      share,
-    }))
+    await this.#all((desk) => ({ do: 'open', sheet, memory, desk }))
     return { sheet, memory }
   }
 
@@ -170,9 +163,8 @@ export class PaintPool {
     return this.#memory
   }
 
-  async #all(order: (share: { n: number; of: number }) => Asked): Promise<void> {
-    const of = this.#workers.length
-    await Promise.all(this.#workers.map((_, n) => this.#ask(n, order({ n, of }))))
+  async #all(order: (worker: number) => Asked): Promise<void> {
+    await Promise.all(this.#workers.map((_, n) => this.#ask(n, order(n))))
   }
 
   #ask(worker: number, order: Asked): Promise<void> {

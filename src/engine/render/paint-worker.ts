@@ -1,34 +1,36 @@
 import { parentPort } from 'node:worker_threads'
-import { Brush, steps, whole } from './brush.ts'
-import type { Share, Step } from './brush.ts'
+import { Brush, stepsOf } from './brush.ts'
+import type { Step } from './brush.ts'
 import { bindKernels } from './kernels.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What the pool asks of a worker; each order is answered once, with its number. */
 export type Order = { id: number } & (
-  | { do: 'open'; sheet: Sheet; memory: WebAssembly.Memory; desk: number; share: Share }
-  | { do: 'step'; step: Step; share: Share; output: number }
+  | { do: 'open'; sheet: Sheet; memory: WebAssembly.Memory; desk: number }
+  | { do: 'step'; step: Step; output: number }
   | { do: 'frame'; frame: number; output: number }
 )
 
 export type Answer = { id: number; error?: string }
 
 let brush: Brush | null = null
+let plan: Step[] = []
 
 async function obey(order: Order): Promise<void> {
   if (order.do === 'open') {
     brush = new Brush(await bindKernels(order.memory), order.memory, order.sheet, order.desk)
-    brush.bake(order.share)
+    brush.bake(true)
     brush.aim(0)
+    plan = stepsOf(order.sheet)
     return
   }
   if (!brush) throw new Error('no sheet is open')
   if (order.do === 'step') {
-    brush.run(order.step, order.share, { kind: 'rgba', address: order.output })
+    brush.run(order.step, true, { kind: 'rgba', address: order.output })
     return
   }
   brush.aim(order.frame)
-  for (const step of steps) brush.run(step, whole, { kind: 'i420', address: order.output })
+  for (const step of plan) brush.run(step, false, { kind: 'i420', address: order.output })
 }
 
 function answer(reply: Answer): void {

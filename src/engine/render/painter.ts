@@ -1,5 +1,5 @@
 import type { SceneSpec } from '#engine/scene/scene-spec.ts'
-import { Brush, steps, whole } from './brush.ts'
+import { Brush, stepsOf } from './brush.ts'
 import { fillMemory } from './fill-memory.ts'
 import { bindKernels } from './kernels.ts'
 import { planPicture } from './plan-picture.ts'
@@ -9,8 +9,7 @@ import { layOut } from './sheet.ts'
 export type Painter = {
   /**
    * Paints a frame (0 for a still) and returns it scene-linear, Rec.709 primaries, 1.0 = diffuse
-   * white: width × height × 4 floats (r, g, b, unused), valid until the next
-   * call of this painter (a painterly style draws over it when written).
+   * white, at most 4: width × height × 4 floats (r, g, b, unused).
    */
   paint(frame: number): Float32Array
   /** Bytes r, g, b, 255 in sRGB; needs width × height × 4 bytes. */
@@ -38,7 +37,7 @@ export async function createPainter(
   const memory = new WebAssembly.Memory({ initial: pages, maximum: 32_768, shared: true })
   fillMemory(memory, picture, sheet)
   const brush = new Brush(await bindKernels(memory), memory, sheet, 0)
-  brush.bake(whole)
+  brush.bake(false)
   const desk = sheet.desks[0]
   if (!desk) throw new Error('the sheet has no desk')
   let last = 0
@@ -47,17 +46,20 @@ export async function createPainter(
     last = frame
     stale = false
     brush.aim(frame)
-    for (const step of steps) {
-      if (step !== 'develop' && step !== 'finish') brush.run(step, whole, null)
+    for (const step of stepsOf(sheet)) {
+      if (step !== 'develop' && step !== 'finish') brush.run(step, false, null)
     }
-    return new Float32Array(memory.buffer, desk.frame, size.width * size.height * 4)
+    return Float32Array.from(
+      new Int16Array(memory.buffer, desk.frame, size.width * size.height * 4),
+      (v) => v / 8192,
+    )
   }
   const write = (kind: 'rgba' | 'i420', target: Uint8Array, length: number) => {
     if (stale && sheet.look.brush) paint(last)
     stale = true
     if (target.length < length) throw new RangeError(`target holds ${target.length} of ${length}`)
-    brush.run('develop', whole, null)
-    brush.run('finish', whole, { kind, address: output })
+    if (sheet.look.brush) brush.run('develop', false, null)
+    brush.run('finish', false, { kind, address: output })
     target.set(new Uint8Array(memory.buffer, output, length))
   }
   return {

@@ -18,8 +18,17 @@ export type SheetLayer = Omit<Layer, 'sprite'> & {
   step: number
 }
 
-/** Buffers of one worker. */
-export type Desk = { table: number; frame: number; display: number; glow: number }
+/** Buffers of one worker; a still's frame, display and glow are the same for all. */
+export type Desk = {
+  table: number
+  frame: number
+  display: number
+  glow: number
+  /** One byte a pixel of a tile: hidden by what is nearer (stills). */
+  mask: number
+  /** Where this desk's own textures begin; the layers' addresses of a still count from here. */
+  scratch: number
+}
 
 /** A picture as plain numbers and addresses: all a worker needs besides the memory itself. */
 export type Sheet = {
@@ -35,6 +44,9 @@ export type Sheet = {
   layers: SheetLayer[]
   frontFrom: number
   params: number
+  tones: number
+  /** A counter for each step whose tiles are shared out, i32. */
+  claims: number
   waves: number
   glows: number
   glowCount: number
@@ -50,6 +62,9 @@ export type Sheet = {
   desks: Desk[]
   bytes: number
 }
+
+/** Rows of a tile, the piece of work that is shared out. */
+export const tile = 32
 
 type Extent = { left: number; right: number; top: number; bottom: number }
 
@@ -84,6 +99,10 @@ function seen(layer: Layer, picture: Picture, poses: CameraPose[], seconds: numb
       }
     }
   }
+  if (picture.water?.mirror === 0 && !layer.front) {
+    const dip = poses.map((pose) => pose.moveY * nearnessAt(layer, 0, 0, pose))
+    out.bottom = Math.max(out.bottom, Math.min(...dip) - 4 * px)
+  }
   const travel = (layer.drift ?? 0) * seconds
   const rock = (layer.sway?.amount ?? 0) * 0.7 + (layer.bob?.x ?? 0)
   const rise = layer.bob?.y ?? 0
@@ -92,6 +111,23 @@ function seen(layer: Layer, picture: Picture, poses: CameraPose[], seconds: numb
     right: Math.min(out.right - Math.min(travel, 0) + rock, layer.right ?? 1e9) + 2 * px,
     top: Math.min(out.top + rise, layer.top ?? 1e9) + 2 * px,
     bottom: Math.max(out.bottom - rise, layer.bottom ?? -1e9) - 2 * px,
+  }
+}
+
+/** The whole texels of a still's layer: the camera rests, so they are the frame's own pixels. */
+function onGrid(layer: Layer, picture: Picture): Extent {
+  const { halfW, top, width, height, px } = picture.stage
+  const left = Math.floor(((layer.left ?? -1e9) + halfW) / px)
+  const right = Math.ceil(((layer.right ?? 1e9) + halfW) / px)
+  const first = Math.floor((top - (layer.top ?? 1e9)) / px)
+  const last = Math.ceil((top - (layer.bottom ?? -1e9)) / px)
+  const i0 = Math.min(Math.max(left, 0), width - 2)
+  const j0 = Math.min(Math.max(first, 0), height - 2)
+  return {
+    left: i0 * px - halfW,
+    right: Math.max(Math.min(right, width), i0 + 2) * px - halfW,
+    top: top - j0 * px,
+    bottom: top - Math.max(Math.min(last, height), j0 + 2) * px,
   }
 }
 
@@ -105,6 +141,13 @@ export function layOut(picture: Picture, frames: number, desks: number, apart: b
     next += Math.ceil(bytes / 64) * 64
     return address
   }
+  const still = frames === 0
+  let carved = 0
+  const carve = (bytes: number) => {
+    const offset = carved
+    carved += Math.ceil(bytes / 64) * 64
+    return offset
+  }
   const seconds = frames / 24
   const poses: CameraPose[] = []
   for (let i = 0; i <= 24; i++) {
@@ -117,7 +160,9 @@ export function layOut(picture: Picture, frames: number, desks: number, apart: b
     ...picture.layers.filter((l) => l.front),
   ]
   const params = reserve(1024)
-  const waves = picture.water || picture.rays ? reserve(256 * 256 * 16) : 0
+  const tones = reserve(3 * 16_384 * 2)
+  const claims = reserve(64)
+  const waves = picture.water || picture.rays ? reserve(128 * 129 * 8) : 0
   const glows = reserve(picture.glows.length * 40)
   const layers = order.map((layer): SheetLayer => {
     const { sprite, ...rest } = layer
@@ -134,14 +179,16 @@ export function layOut(picture: Picture, frames: number, desks: number, apart: b
         step: sprite.step,
       }
     }
-    const e = seen(layer, picture, poses, seconds)
-    const w = Math.max(2, Math.ceil((e.right - e.left) / px))
-    const h = Math.max(2, Math.ceil((e.top - e.bottom) / px))
+    const e = still ? onGrid(layer, picture) : seen(layer, picture, poses, seconds)
+    const w = Math.max(2, Math.ceil((e.right - e.left) / px - 1e-3))
+    const h = Math.max(2, Math.ceil((e.top - e.bottom) / px - 1e-3))
+    const rows = still ? tile + 2 : h
+    const room = still ? carve : reserve
     return {
       ...rest,
       baked: true,
-      texture: reserve(w * h * 8 + 64),
-      rows: reserve(h * 12),
+      texture: room(w * rows * 8 + 64),
+      rows: room(rows * 12),
       width: w,
       height: h,
       originX: e.left,
@@ -153,15 +200,21 @@ export function layOut(picture: Picture, frames: number, desks: number, apart: b
   const glowW = Math.max(2, Math.ceil(width / 8))
   const glowH = Math.max(2, Math.ceil(height / 8))
   const second = apart || grading.brush !== null
-  const makeDesk = (): Desk => {
-    const frame = reserve(width * height * 16)
+  const makePage = () => {
+    const frame = reserve(width * height * 8 + 64)
     return {
-      table: reserve(layers.length * 128 + 128),
       frame,
-      display: second ? reserve(width * height * 16) : frame,
+      display: second ? reserve(width * height * 8 + 64) : frame,
       glow: reserve(glowW * glowH * 16),
     }
   }
+  const shared = still ? makePage() : null
+  const makeDesk = (): Desk => ({
+    ...(shared ?? makePage()),
+    table: reserve(layers.length * 128 + 128),
+    mask: reserve(still ? width * (tile + 2) : 0),
+    scratch: reserve(carved),
+  })
   return {
     width,
     height,
@@ -175,6 +228,8 @@ export function layOut(picture: Picture, frames: number, desks: number, apart: b
     layers,
     frontFrom: picture.layers.filter((l) => !l.front).length,
     params,
+    tones,
+    claims,
     waves,
     glows,
     glowCount: picture.glows.length,

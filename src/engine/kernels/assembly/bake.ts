@@ -5,6 +5,7 @@ import { shade } from './shade'
 /**
  * Paints rows of one layer into its texture: four i16 a texel, premultiplied, 8192 = 1.0.
  * For each row it also notes the first and last covered texel and whether all of it is opaque.
+ * Texels set in the mask (a byte each, 0 is none) are left out; a layer that hides adds to it.
  */
 export function bakeRows(
   family: i32,
@@ -17,6 +18,9 @@ export function bakeRows(
   left: f32,
   top: f32,
   step: f32,
+  mask: usize,
+  pitch: i32,
+  hides: i32,
 ): void {
   for (let j = row0; j < row1; j++) {
     const note = rows + <usize>(j * 12)
@@ -30,6 +34,12 @@ export function bakeRows(
     for (let j = row0; j < row1; j++) {
       const p = texture + ((<usize>(j * width + i)) << 3)
       const note = rows + <usize>(j * 12)
+      const seen = mask + <usize>(j * pitch + i)
+      if (mask && load<u8>(seen)) {
+        store<u64>(p, 0)
+        store<i32>(note, 0, 8)
+        continue
+      }
       shade(family, layer, x, top - (<f32>j + 0.5) * step)
       const a = min<f32>(max<f32>(ink.a, 0), 1)
       if (a <= 0.0005) {
@@ -46,6 +56,7 @@ export function bakeRows(
       if (load<i32>(note) > i) store<i32>(note, i)
       store<i32>(note, i, 4)
       if (a < 0.9995) store<i32>(note, 0, 8)
+      else if (mask && hides) store<u8>(seen, 1)
     }
   }
 }

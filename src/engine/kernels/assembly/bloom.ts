@@ -1,3 +1,23 @@
+function block(p: usize, width: usize, rows: i32, columns: i32): v128 {
+  let sum = i32x4.splat(0)
+  for (let y = 0; y < rows; y++) {
+    if (columns == 8) {
+      const a = i16x8.avgr_u(v128.load(p), v128.load(p, 16))
+      const b = i16x8.avgr_u(v128.load(p, 32), v128.load(p, 48))
+      const c = i16x8.avgr_u(a, b)
+      sum = i32x4.add(sum, i32x4.extend_low_i16x8_s(c))
+      sum = i32x4.add(sum, i32x4.extend_high_i16x8_s(c))
+    } else {
+      for (let x = 0; x < columns; x++) {
+        sum = i32x4.add(sum, i32x4.extend_low_i16x8_s(v128.load64_zero(p + ((<usize>x) << 3))))
+      }
+    }
+    p += width << 3
+  }
+  const n: f32 = <f32>rows * (columns == 8 ? 2 : <f32>columns)
+  return f32x4.mul(f32x4.convert_i32x4_s(sum), f32x4.splat(1 / max<f32>(n, 1)))
+}
+
 /** Averages 8×8 blocks of the frame into the glow picture (rows of the glow picture). */
 export function shrinkRows(
   frame: usize,
@@ -9,22 +29,12 @@ export function shrinkRows(
   row1: i32,
 ): void {
   for (let j = row0; j < row1; j++) {
-    const y1 = min<i32>(j * 8 + 8, height)
+    const rows = min<i32>(8, height - j * 8)
     for (let i = 0; i < glowW; i++) {
-      const x1 = min<i32>(i * 8 + 8, width)
-      let sum = f32x4.splat(0)
-      let n: f32 = 0
-      for (let y = j * 8; y < y1; y++) {
-        let p = frame + ((<usize>y * <usize>width + <usize>(i * 8)) << 4)
-        for (let x = i * 8; x < x1; x++) {
-          sum = f32x4.add(sum, v128.load(p))
-          p += 16
-        }
-        n += <f32>(x1 - i * 8)
-      }
+      const p = frame + ((<usize>(j * 8) * <usize>width + <usize>(i * 8)) << 3)
       v128.store(
         glow + ((<usize>j * <usize>glowW + <usize>i) << 4),
-        f32x4.mul(sum, f32x4.splat(1 / max<f32>(n, 1))),
+        block(p, width, rows, min<i32>(8, width - i * 8)),
       )
     }
   }

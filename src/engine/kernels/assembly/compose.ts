@@ -1,25 +1,13 @@
 import { sine } from './curve'
 import { camera, nearNow, real, sourceX, sourceY, word } from './layer'
+import { across, choose, lay, slide, stretch, style } from './lay'
+import { blend } from './pixel'
 import { scene } from './scene'
 
-/** Two texels side by side blended with the two below, then left with right; q15 weights. */
-function sample(p: usize, q: usize, fx: i32, fy: v128): v128 {
-  const a = v128.load(p)
-  const c = i16x8.add(a, i16x8.q15mulr_sat_s(i16x8.sub(v128.load(q), a), fy))
-  const d = i8x16.shuffle(c, c, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15)
-  return i16x8.add(c, i16x8.q15mulr_sat_s(i16x8.sub(d, c), i16x8.splat(<i16>fx)))
-}
-
-function lay(target: usize, texels: v128, mode: i32, gain: v128): void {
-  if (i64x2.extract_lane(texels, 0) == 0) return
-  const c = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(texels)), gain)
-  if (mode == 1) {
-    v128.store(target, f32x4.add(v128.load(target), c))
-    return
-  }
-  const a = f32x4.extract_lane(c, 3)
-  if (a > 0.999) v128.store(target, c)
-  else v128.store(target, f32x4.add(c, f32x4.mul(v128.load(target), f32x4.splat(1 - a))))
+/** The nearest whole number if x is almost one. */
+function snapped(x: f32): f32 {
+  const n = nearest<f32>(x)
+  return abs<f32>(x - n) < 0.004 ? n : x
 }
 
 /** Vertical place of a screen row in a layer's texture, in texels. */
@@ -27,7 +15,7 @@ function textureRow(table: usize, k: i32, y: f32, nearness: f32): f32 {
   let sy: f32 = sourceY(y, nearness) - real(table, k, 12)
   const base = real(table, k, 14)
   if (word(table, k, 19) == 1) sy = 2 * base - sy
-  return (real(table, k, 5) - sy) * real(table, k, 6) - 0.5
+  return snapped((real(table, k, 5) - sy) * real(table, k, 6) - 0.5)
 }
 
 function swing(table: usize, k: i32, y: f32): f32 {
@@ -63,7 +51,7 @@ function nearnessAt(table: usize, k: i32, x: f32, y: f32): f32 {
   return max<f32>(max<f32>(flat, floor), max<f32>(ceiling, wall))
 }
 
-function drawFlatRow(table: usize, k: i32, row: usize, width: i32, y: f32): void {
+function drawFlatRow(table: usize, k: i32, row: usize, width: i32, y: f32, base: bool): void {
   const near = nearnessAt(table, k, 0, y)
   const ty = textureRow(table, k, y, near)
   const height = word(table, k, 3)
@@ -87,8 +75,10 @@ function drawFlatRow(table: usize, k: i32, row: usize, width: i32, y: f32): void
   if (last < first) return
   const inverse = real(table, k, 6)
   const shift: f32 = real(table, k, 11) + swing(table, k, sourceY(y, near))
-  const start: f32 =
-    (sourceX((0.5 - <f32>width * 0.5) * scene.px, near) - shift - real(table, k, 4)) * inverse - 0.5
+  const start: f32 = snapped(
+    (sourceX((0.5 - <f32>width * 0.5) * scene.px, near) - shift - real(table, k, 4)) * inverse -
+      0.5,
+  )
   const step: f32 = (scene.px / camera.zoom / (1 + camera.moveZ * near)) * inverse
   let x0 = <i32>ceil<f32>((<f32>first - 1 - start) / step)
   let x1 = <i32>floor<f32>((<f32>last + 1 - start) / step)
@@ -101,29 +91,36 @@ function drawFlatRow(table: usize, k: i32, row: usize, width: i32, y: f32): void
   const texture = <usize>word(table, k, 0)
   const p0 = texture + ((<usize>iy * <usize>tw) << 3)
   const p1 = p0 + ((<usize>tw) << 3)
-  const mode = word(table, k, 18)
-  const gain = f32x4.splat(real(table, k, 17) * 1.2207031e-4)
+  choose(table, k, base)
   const vy = i16x8.splat(<i16>(fy * 32767))
-  const stride = <i32>(step * 65536)
+  const stride = <i32>(step * 65536 + 0.5)
   const end = ((tw - 1) << 16) - 1
-  let at = <i32>((start + step * <f32>x0) * 65536)
-  for (let i = x0; i <= x1; i++) {
-    const t = max<i32>(min<i32>(at, end), 0)
-    const o = (<usize>(t >> 16)) << 3
-    lay(row + ((<usize>i) << 4), sample(p0 + o, p1 + o, (t & 0xffff) >> 1, vy), mode, gain)
-    at += stride
+  const at = <i32>((start + step * <f32>x0) * 65536)
+  if (stride != 65536) {
+    stretch(row, p0, p1, x0, x1, at, stride, end, vy)
+    return
+  }
+  const inner = min<i32>(max<i32>(x0 + ((0xffff - at) >> 16), x0), x1 + 1)
+  const outer = max<i32>(min<i32>(x0 + ((end - at) >> 16), x1), inner - 1)
+  if (inner > x0) stretch(row, p0, p1, x0, inner - 1, at, stride, end, vy)
+  slide(row, p0, p1, inner, outer, at + ((inner - x0) << 16), vy)
+  if (outer < x1) {
+    stretch(row, p0, p1, outer + 1, x1, at + ((outer + 1 - x0) << 16), stride, end, vy)
   }
 }
 
 /** A layer whose nearness also changes along the row (rooms, streets), eight pixels a piece. */
-function drawDeepRow(table: usize, k: i32, row: usize, width: i32, y: f32): void {
+function drawDeepRow(table: usize, k: i32, row: usize, width: i32, y: f32, base: bool): void {
   const tw = word(table, k, 2)
   const height = word(table, k, 3)
   const texture = <usize>word(table, k, 0)
+  const pitch = (<usize>tw) << 3
   const left = real(table, k, 4)
   const inverse = real(table, k, 6)
-  const mode = word(table, k, 18)
-  const gain = f32x4.splat(real(table, k, 17) * 1.2207031e-4)
+  choose(table, k, base)
+  const mode = style.mode
+  const more = style.more
+  const low = i64x2(-1, 0)
   const maxX: f32 = <f32>tw - 1.001
   const maxY: f32 = <f32>height - 1.001
   const half: f32 = <f32>width * 0.5 - 0.5
@@ -144,11 +141,19 @@ function drawDeepRow(table: usize, k: i32, row: usize, width: i32, y: f32): void
     const bx = <i32>((ux - tx) * 8192)
     const by = <i32>((uy - ty) * 8192)
     const end = min<i32>(i + 8, width)
-    for (let n = i; n < end; n++) {
+    for (let n = i; n < end; n += 2) {
       const p = texture + ((<usize>(ay >> 16) * <usize>tw + <usize>(ax >> 16)) << 3)
-      const q = p + ((<usize>tw) << 3)
-      const vy = i16x8.splat(<i16>((ay & 0xffff) >> 1))
-      lay(row + ((<usize>n) << 4), sample(p, q, (ax & 0xffff) >> 1, vy), mode, gain)
+      const v = i16x8.splat(<i16>((ay & 0xffff) >> 1))
+      const c = blend(v128.load(p), v128.load(p + pitch), v)
+      const f = i16x8.splat(<i16>((ax & 0xffff) >> 1))
+      ax += bx
+      ay += by
+      const q = texture + ((<usize>(ay >> 16) * <usize>tw + <usize>(ax >> 16)) << 3)
+      const w = i16x8.splat(<i16>((ay & 0xffff) >> 1))
+      const d = blend(v128.load(q), v128.load(q + pitch), w)
+      const g = i16x8.splat(<i16>((ax & 0xffff) >> 1))
+      const texels = across(c, d, v128.bitselect(f, g, low))
+      lay(row + ((<usize>n) << 3), texels, mode, more, n + 1 < end)
       ax += bx
       ay += by
     }
@@ -188,20 +193,22 @@ export function composeRows(
 ): void {
   for (let j = row0; j < row1; j++) {
     const y: f32 = scene.top - (<f32>j + 0.5) * scene.px
-    const row = frame + ((<usize>j * <usize>width) << 4)
+    const row = frame + ((<usize>j * <usize>width) << 3)
     let start = first
-    for (let k = last - 1; k > first; k--) {
+    let base = -1
+    for (let k = last - 1; k >= first; k--) {
       if (hidesRow(table, k, y, width)) {
         start = k
+        if (word(table, k, 23) != 0) base = k
         break
       }
     }
     const moved = camera.moveX != 0 || camera.moveY != 0 || camera.moveZ != 0
-    if (clear) memory.fill(row, 0, (<usize>width) << 4)
+    if (clear && base < 0) memory.fill(row, 0, (<usize>width) << 3)
     for (let k = start; k < last; k++) {
       if (word(table, k, 20) == 0) continue
-      if (moved && real(table, k, 10) != 0) drawDeepRow(table, k, row, width, y)
-      else drawFlatRow(table, k, row, width, y)
+      if (moved && real(table, k, 10) != 0) drawDeepRow(table, k, row, width, y, k == base)
+      else drawFlatRow(table, k, row, width, y, k == base)
     }
   }
 }

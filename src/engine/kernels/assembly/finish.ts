@@ -1,5 +1,6 @@
 import { camera } from './layer'
 import { hash } from './noise'
+import { blend, q15 } from './pixel'
 
 /** How light becomes a picture: colour towards grey, vignette, grain, bloom, then the tone curve. */
 export class grade {
@@ -15,6 +16,9 @@ export class grade {
   static offset: v128 = f32x4.splat(0)
   static lift: v128 = f32x4.splat(0)
   static range: v128 = f32x4.splat(255)
+  static red: usize = 0
+  static green: usize = 0
+  static blue: usize = 0
 }
 
 export function setGrade(
@@ -35,8 +39,12 @@ export function setGrade(
   grade.glowH = glowH
 }
 
-/** Lift is the display value 0…1 of black, drop what white lacks, both per channel. */
+/**
+ * Lift is the display value 0…1 of black, drop what white lacks, both per channel. The tables are
+ * three times 16384 u16 wide and filled by buildTones.
+ */
 export function setTone(
+  tables: usize,
   exposure: f32,
   contrast: f32,
   liftR: f32,
@@ -56,6 +64,10 @@ export function setTone(
     255 * (1 - liftB - dropB),
     0,
   )
+  const grey = liftR == liftG && liftG == liftB && dropR == dropG && dropG == dropB
+  grade.red = tables
+  grade.green = grey ? tables : tables + 32768
+  grade.blue = grey ? tables : tables + 65536
 }
 
 /** Film curve, then the sRGB curve as a sum of roots (within 0.3 code above the toe). */
@@ -87,7 +99,45 @@ function toned(c: v128): v128 {
   return f32x4.add(grade.lift, f32x4.mul(e, grade.range))
 }
 
-/** Develops rows of the linear frame in place order into display values 0…255 (r, g, b, 0). */
+/** Writes the tone tables: display values 0…255 in 64ths for light in 4096ths. */
+export function buildTones(tables: usize): void {
+  for (let n = 0; n < 16384; n++) {
+    const v = f32x4.mul(toned(f32x4.splat(<f32>n * 2.4414062e-4)), f32x4.splat(64))
+    const p = tables + ((<usize>n) << 1)
+    store<u16>(p, <u16>(f32x4.extract_lane(v, 0) + 0.5))
+    store<u16>(p + 32768, <u16>(f32x4.extract_lane(v, 1) + 0.5))
+    store<u16>(p + 65536, <u16>(f32x4.extract_lane(v, 2) + 0.5))
+  }
+}
+
+function grained(code: u64, i: i32, j: i32): u64 {
+  const k: f32 = <f32>((code >> 16) & 0xffff) * 6.1e-5
+  const g: f32 = hash(i, j, camera.frame) + hash(i >> 1, j >> 1, camera.frame + 9) - 1
+  const n = <i32>(g * grade.grain * (0.35 + 2.6 * k * (1 - k)) * 64)
+  let out: u64 = 0
+  for (let c = 0; c < 48; c += 16) {
+    const v = <i32>((code >> c) & 0xffff) + n
+    out |= (<u64>min<i32>(max<i32>(v, 0), 16320)) << c
+  }
+  return out
+}
+
+function coloured(c: v128, more: v128): v128 {
+  const w = i32x4.dot_i16x8_s(c, i16x8(6966, 23436, 2366, 0, 6966, 23436, 2366, 0))
+  const s = i32x4.shr_s(i32x4.add(w, v128.shuffle<i32>(w, w, 1, 0, 3, 2)), 15)
+  const n = i16x8.narrow_i32x4_s(s, s)
+  const y = v128.shuffle<i16>(n, n, 0, 0, 0, 0, 2, 2, 2, 2)
+  const d = i16x8.sub(c, y)
+  return i16x8.add_sat_s(c, i16x8.q15mulr_sat_s(d, more))
+}
+
+function glowAt(p: usize, q: usize, fy: v128): v128 {
+  const a = v128.load(p)
+  const v = i32x4.trunc_sat_f32x4_s(f32x4.add(a, f32x4.mul(f32x4.sub(v128.load(q), a), fy)))
+  return i16x8.narrow_i32x4_s(v, v)
+}
+
+/** Develops rows of the linear frame into display values (r, g, b, 0), 64 for each of 0…255. */
 export function developRows(
   frame: usize,
   width: i32,
@@ -96,168 +146,65 @@ export function developRows(
   row1: i32,
   target: usize,
 ): void {
-  const invW: f32 = 2 / <f32>width
-  const zero = f32x4.splat(0)
-  const luma = f32x4(0.2126, 0.7152, 0.0722, 0)
-  const colour = f32x4.splat(grade.saturation)
-  const grey: f32 = 1 - grade.saturation
-  const bloom = f32x4.splat(grade.bloom)
+  const inv: f32 = 2 / <f32>width
+  const zero = i16x8.splat(0)
+  const even = i16x8.splat(-2)
+  const bloom = q15(grade.bloom)
+  const more = q15(grade.saturation - 1)
+  const colour = grade.saturation != 1
   const last = grade.glowW - 2
   for (let j = row0; j < row1; j++) {
-    let p = frame + ((<usize>j * <usize>width) << 4)
-    let q = target + ((<usize>j * <usize>width) << 4)
+    let p = frame + ((<usize>j * <usize>width) << 3)
+    let q = target + ((<usize>j * <usize>width) << 3)
     const gy: f32 = max<f32>((<f32>j + 0.5) * 0.125 - 0.5, 0)
     const iy = min<i32>(<i32>gy, grade.glowH - 2)
     const g0 = grade.glow + ((<usize>iy * <usize>grade.glowW) << 4)
     const g1 = g0 + ((<usize>grade.glowW) << 4)
     const fy = f32x4.splat(gy - <f32>iy)
-    let ahead = -1
-    let gl = zero
-    let gd = zero
+    let cell = -1
+    let near = zero
+    let far = zero
     const v: f32 = (<f32>j + 0.5) * (2 / <f32>height) - 1
     const vv: f32 = v * v
-    for (let i = 0; i < width; i++) {
+    for (let i = 0; i < width; i += 2) {
       let c = v128.load(p)
       if (grade.bloom > 0) {
-        const gx: f32 = max<f32>((<f32>i - 3.5) * 0.125, 0)
-        const ix = min<i32>(<i32>gx, last)
-        if (ix != ahead) {
-          ahead = ix
+        const ix = min<i32>(max<i32>(i - 4, 0) >> 3, last)
+        if (ix != cell) {
+          cell = ix
           const o = (<usize>ix) << 4
-          const a = v128.load(g0 + o)
-          const b = v128.load(g0 + o, 16)
-          gl = f32x4.add(a, f32x4.mul(f32x4.sub(v128.load(g1 + o), a), fy))
-          gd = f32x4.sub(f32x4.add(b, f32x4.mul(f32x4.sub(v128.load(g1 + o, 16), b), fy)), gl)
+          near = glowAt(g0 + o, g1 + o, fy)
+          far = glowAt(g0 + o + 16, g1 + o + 16, fy)
         }
-        const g = f32x4.add(gl, f32x4.mul(gd, f32x4.splat(gx - <f32>ix)))
-        c = f32x4.add(c, f32x4.mul(f32x4.sub(g, c), bloom))
+        let g = near
+        if (i >= 4) {
+          const f = i16x8.splat(<i16>(((i - 4) & 7) << 12))
+          g = blend(near, far, i16x8.add(f, i16x8(2048, 2048, 2048, 2048, 6144, 6144, 6144, 6144)))
+        }
+        c = blend(c, g, bloom)
       }
-      const u: f32 = (<f32>i + 0.5) * invW - 1
-      const r2: f32 = u * u + vv
-      c = f32x4.mul(c, f32x4.splat(1 - grade.vignette * r2 * (0.4 + 0.3 * r2)))
-      if (grey != 0) {
-        const w = f32x4.mul(c, luma)
-        const y: f32 =
-          f32x4.extract_lane(w, 0) + f32x4.extract_lane(w, 1) + f32x4.extract_lane(w, 2)
-        c = f32x4.add(f32x4.mul(c, colour), f32x4.splat(y * grey))
+      if (grade.vignette > 0) {
+        const u: f32 = <f32>(i + 1) * inv - 1
+        const r: f32 = u * u + vv
+        c = i16x8.q15mulr_sat_s(c, q15(1 - grade.vignette * r * (0.4 + 0.3 * r)))
       }
-      let d = toned(c)
-      if (grade.grain > 0) {
-        const k: f32 = f32x4.extract_lane(d, 1) * 0.0039
-        const amount: f32 = grade.grain * (0.35 + 2.6 * k * (1 - k))
-        const g: f32 = hash(i, j, camera.frame) + hash(i >> 1, j >> 1, camera.frame + 9) - 1
-        d = f32x4.add(d, f32x4.splat(g * amount))
-      }
-      v128.store(q, d)
+      if (colour) c = coloured(c, more)
+      c = v128.and(i16x8.max_s(c, zero), even)
+      let a =
+        (<u64>load<u16>(grade.red + i16x8.extract_lane_u(c, 0))) |
+        ((<u64>load<u16>(grade.green + i16x8.extract_lane_u(c, 1))) << 16) |
+        ((<u64>load<u16>(grade.blue + i16x8.extract_lane_u(c, 2))) << 32)
+      if (grade.grain > 0) a = grained(a, i, j)
+      store<u64>(q, a)
+      if (i + 1 == width) break
+      let b =
+        (<u64>load<u16>(grade.red + i16x8.extract_lane_u(c, 4))) |
+        ((<u64>load<u16>(grade.green + i16x8.extract_lane_u(c, 5))) << 16) |
+        ((<u64>load<u16>(grade.blue + i16x8.extract_lane_u(c, 6))) << 32)
+      if (grade.grain > 0) b = grained(b, i + 1, j)
+      store<u64>(q, b, 8)
       p += 16
       q += 16
     }
   }
-}
-
-function code(p: usize, d: f32): v128 {
-  const c = f32x4.add(v128.load(p), f32x4.splat(d))
-  return i32x4.trunc_sat_f32x4_s(c)
-}
-
-/** sRGB bytes r, g, b, 255; the width is at least 4. */
-export function rgbaRows(display: usize, width: i32, row0: i32, row1: i32, target: usize): void {
-  const opaque = i32x4.splat(0xff000000)
-  for (let j = row0; j < row1; j++) {
-    for (let i = 0; i < width; i += 4) {
-      const x = min<i32>(i, width - 4)
-      const p = display + ((<usize>(j * width + x)) << 4)
-      const d = f32x4.add(dither4(x, j), f32x4.splat(0.5))
-      const a = i16x8.narrow_i32x4_s(
-        code(p, f32x4.extract_lane(d, 0)),
-        code(p + 16, f32x4.extract_lane(d, 1)),
-      )
-      const b = i16x8.narrow_i32x4_s(
-        code(p + 32, f32x4.extract_lane(d, 2)),
-        code(p + 48, f32x4.extract_lane(d, 3)),
-      )
-      v128.store(
-        target + ((<usize>(j * width + x)) << 2),
-        v128.or(i8x16.narrow_i16x8_u(a, b), opaque),
-      )
-    }
-  }
-}
-
-function lane(v: v128, w: v128): v128 {
-  return i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(v, w), i16x8.splat(0))
-}
-
-/** Noise of ±0.5 code for four neighbours, the same for every run. */
-function dither4(i: i32, j: i32): v128 {
-  const o: f32 = 0.06711056 * <f32>i + 0.00583715 * <f32>j + 0.61803 * <f32>(camera.frame & 63)
-  const a = f32x4.add(f32x4.splat(o), f32x4(0, 0.06711056, 0.13422112, 0.20133168))
-  const b = f32x4.mul(f32x4.sub(a, f32x4.floor(a)), f32x4.splat(52.9829189))
-  return f32x4.sub(f32x4.sub(b, f32x4.floor(b)), f32x4.splat(0.5))
-}
-
-/** BT.709 limited range, 4:2:0, chroma centred between the four pixels; rows must be even. */
-export function i420Rows(
-  display: usize,
-  width: i32,
-  height: i32,
-  row0: i32,
-  row1: i32,
-  target: usize,
-): void {
-  const pitch = (<usize>width) << 4
-  const uPlane = target + <usize>(width * height)
-  const vPlane = uPlane + <usize>((width >> 1) * (height >> 1))
-  const low = i32x4.splat(16)
-  const high = i32x4.splat(235)
-  for (let j = row0; j < row1; j += 2) {
-    for (let i = 0; i < width; i += 4) {
-      // The last block of a width that is not a multiple of four is painted again from the left.
-      const x = min<i32>(i, width - 4)
-      let sr = f32x4.splat(0)
-      let sg = f32x4.splat(0)
-      let sb = f32x4.splat(0)
-      for (let k = 0; k < 2; k++) {
-        const p = display + <usize>(j + k) * pitch + ((<usize>x) << 4)
-        const a = v128.load(p)
-        const b = v128.load(p, 16)
-        const c = v128.load(p, 32)
-        const d = v128.load(p, 48)
-        const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5)
-        const cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5)
-        const r = v128.shuffle<f32>(ab, cd, 0, 1, 4, 5)
-        const g = v128.shuffle<f32>(ab, cd, 2, 3, 6, 7)
-        const ef = v128.shuffle<f32>(a, b, 2, 6, 2, 6)
-        const gh = v128.shuffle<f32>(c, d, 2, 6, 2, 6)
-        const bl = v128.shuffle<f32>(ef, gh, 0, 1, 4, 5)
-        sr = f32x4.add(sr, r)
-        sg = f32x4.add(sg, g)
-        sb = f32x4.add(sb, bl)
-        let l = f32x4.add(f32x4.splat(16.5), dither4(x, j + k))
-        l = f32x4.add(l, f32x4.mul(r, f32x4.splat(0.18258588)))
-        l = f32x4.add(l, f32x4.mul(g, f32x4.splat(0.61423059)))
-        l = f32x4.add(l, f32x4.mul(bl, f32x4.splat(0.06200706)))
-        const n = i32x4.max_s(i32x4.min_s(i32x4.trunc_sat_f32x4_s(l), high), low)
-        store<u32>(target + <usize>((j + k) * width + x), i32x4.extract_lane(lane(n, n), 0))
-      }
-      const n = f32x4.add(f32x4.splat(128.5), dither4(x + 5, j + 3))
-      const r = f32x4.add(sr, v128.shuffle<f32>(sr, sr, 1, 0, 3, 2))
-      const g = f32x4.add(sg, v128.shuffle<f32>(sg, sg, 1, 0, 3, 2))
-      const b = f32x4.add(sb, v128.shuffle<f32>(sb, sb, 1, 0, 3, 2))
-      const u = chroma(r, g, b, -0.02516093, -0.08464299, 0.10980392, n)
-      const v = chroma(r, g, b, 0.10980392, -0.09973554, -0.01006838, n)
-      const o = <usize>((j >> 1) * (width >> 1) + (x >> 1))
-      store<u8>(uPlane + o, i32x4.extract_lane(u, 0))
-      store<u8>(uPlane + o, i32x4.extract_lane(u, 2), 1)
-      store<u8>(vPlane + o, i32x4.extract_lane(v, 0))
-      store<u8>(vPlane + o, i32x4.extract_lane(v, 2), 1)
-    }
-  }
-}
-
-function chroma(r: v128, g: v128, b: v128, kr: f32, kg: f32, kb: f32, n: v128): v128 {
-  let c = f32x4.add(n, f32x4.mul(r, f32x4.splat(kr)))
-  c = f32x4.add(c, f32x4.mul(g, f32x4.splat(kg)))
-  c = f32x4.add(c, f32x4.mul(b, f32x4.splat(kb)))
-  return i32x4.max_s(i32x4.min_s(i32x4.trunc_sat_f32x4_s(c), i32x4.splat(240)), i32x4.splat(16))
 }

@@ -1,4 +1,5 @@
 import { camera, sourceY } from './layer'
+import { ONE } from './pixel'
 import { scene } from './scene'
 
 /** Sine of four angles at once, radians. */
@@ -133,6 +134,9 @@ export function flowRows(frame: usize, width: i32, row0: i32, row1: i32, kind: i
         )
       const edge = f32x4.mul(bevel, bevel)
       const shade = f32x4.sub(one, scaled(f32x4.mul(edge, edge), 0.72))
+      let red = one
+      let green = one
+      let blue = one
       for (let c = 0; c < 3; c++) {
         const hi = c == 0 ? scene.skyHiR : c == 1 ? scene.skyHiG : scene.skyHiB
         const lo = c == 0 ? scene.skyLoR : c == 1 ? scene.skyLoG : scene.skyLoB
@@ -147,12 +151,16 @@ export function flowRows(frame: usize, width: i32, row0: i32, row1: i32, kind: i
         v = f32x4.add(v, scaled(f32x4.mul(f32x4.mul(rim, rim), lit), 0.35 * lt + 0.2 * lo))
         v = f32x4.add(v, scaled(spec, lt * (kind == 2 ? 1.3 : 0.42)))
         v = f32x4.add(f32x4.mul(v, shade), f32x4.splat(dk * 0.12))
-        const o = frame + ((<usize>j * <usize>width + <usize>at) << 4) + ((<usize>c) << 2)
-        store<f32>(o, f32x4.extract_lane(v, 0))
-        store<f32>(o, f32x4.extract_lane(v, 1), 16)
-        store<f32>(o, f32x4.extract_lane(v, 2), 32)
-        store<f32>(o, f32x4.extract_lane(v, 3), 48)
+        const n = i32x4.trunc_sat_f32x4_s(scaled(v, ONE))
+        if (c == 0) red = n
+        else if (c == 1) green = n
+        else blue = n
       }
+      const rg = i16x8.narrow_i32x4_s(red, green)
+      const b0 = i16x8.narrow_i32x4_s(blue, i32x4.splat(0))
+      const o = frame + ((<usize>j * <usize>width + <usize>at) << 3)
+      v128.store(o, v128.shuffle<i16>(rg, b0, 0, 4, 8, 15, 1, 5, 9, 15))
+      v128.store(o, v128.shuffle<i16>(rg, b0, 2, 6, 10, 15, 3, 7, 11, 15), 16)
     }
   }
 }

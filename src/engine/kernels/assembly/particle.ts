@@ -2,6 +2,7 @@ import { blob, pixelX, pixelY } from './blob'
 import { fract, mix, sine } from './curve'
 import { camera, screenX, screenY } from './layer'
 import { hash } from './noise'
+import { loadPixel, ONE, storePixel } from './pixel'
 import { scene } from './scene'
 
 function streak(
@@ -17,9 +18,9 @@ function streak(
   const y0 = max<i32>(<i32>y, row0)
   const y1 = min<i32>(<i32>(y + long), row1)
   const c = f32x4(
-    mix(scene.skyLoR, 0.5, 0.3) * k,
-    mix(scene.skyLoG, 0.5, 0.3) * k,
-    mix(scene.skyLoB, 0.55, 0.3) * k,
+    mix(scene.skyLoR, 0.5, 0.3) * k * ONE,
+    mix(scene.skyLoG, 0.5, 0.3) * k * ONE,
+    mix(scene.skyLoB, 0.55, 0.3) * k * ONE,
     0,
   )
   for (let j = y0; j < y1; j++) {
@@ -28,9 +29,9 @@ function streak(
     if (i < 0 || i >= width - 1) continue
     const f: f32 = at - <f32>i
     const fade: f32 = (<f32>j - y) / long
-    const p = frame + ((<usize>j * <usize>width + <usize>i) << 4)
-    v128.store(p, f32x4.add(v128.load(p), f32x4.mul(c, f32x4.splat((1 - f) * fade))))
-    v128.store(p, f32x4.add(v128.load(p, 16), f32x4.mul(c, f32x4.splat(f * fade))), 16)
+    const p = frame + ((<usize>j * <usize>width + <usize>i) << 3)
+    storePixel(p, f32x4.add(loadPixel(p), f32x4.mul(c, f32x4.splat((1 - f) * fade))))
+    storePixel(p + 8, f32x4.add(loadPixel(p + 8), f32x4.mul(c, f32x4.splat(f * fade))))
   }
 }
 

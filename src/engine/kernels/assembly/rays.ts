@@ -1,6 +1,7 @@
 import { clamp01, expo, smooth } from './curve'
 import { camera, sourceX, sourceY } from './layer'
 import { noise } from './noise'
+import { ONE, pack, storePair } from './pixel'
 import { scene } from './scene'
 import { water, wave } from './water'
 
@@ -22,7 +23,7 @@ export function rayRows(
   floorY: f32,
 ): void {
   const t = camera.time
-  const light = f32x4(scene.lightR, scene.lightG, scene.lightB, 0)
+  const light = f32x4(scene.lightR * ONE, scene.lightG * ONE, scene.lightB * ONE, 0)
   for (let j = row0; j < row1; j++) {
     const uy: f32 = scene.top - (<f32>j + 0.5) * scene.px
     const y = sourceY(uy, 0)
@@ -31,29 +32,44 @@ export function rayRows(
     const below: f32 = floorY - sourceY(uy, floorY < 0 ? uy / floorY : 0)
     const near: f32 = -uy / scene.bot
     const depth: f32 = 1 / max<f32>(below + 0.05, 0.05)
-    let here: f32 = 0
-    let next: f32 = 0
-    for (let i = 0; i < width; i++) {
-      const ux: f32 = (<f32>i + 0.5 - <f32>width * 0.5) * scene.px
-      const u: f32 = (sourceX(ux, 0.2) - scene.sunX * 0.6) / from
-      if ((i & 3) == 0) {
-        here = next
-        if (i == 0) here = fade > 0.004 ? beam(u, t) * fade : 0
-        const far: f32 = (sourceX(ux + 4 * scene.px, 0.2) - scene.sunX * 0.6) / from
-        next = fade > 0.004 ? beam(far, t) * fade : 0
+    const net: f32 = below > 0 ? caustics * smooth(0, 0.1, below) * expo(-depth * 0.16) : 0
+    const drawn = fade > 0.004
+    if (!drawn && net <= 0.002) continue
+    const aim: f32 = scene.sunX * 0.6
+    let u: f32 = (sourceX((0.5 - <f32>width * 0.5) * scene.px, 0.2) - aim) / from
+    let next: f32 = drawn ? beam(u, t) * fade : 0
+    const stride: f32 = (sourceX((4.5 - <f32>width * 0.5) * scene.px, 0.2) - aim) / from - u
+    for (let i = 0; i < width; i += 4) {
+      const here = next
+      u += stride
+      next = drawn ? beam(u, t) * fade : 0
+      const rise: f32 = (next - here) * 0.25
+      const at = frame + ((<usize>j * <usize>width + <usize>i) << 3)
+      const left = width - i
+      let a: f32 = 0
+      let b: f32 = 0
+      if (net > 0.002) {
+        a = dance(i + 1, width, near, depth, t) * net
+        b = left > 2 ? dance(i + 3, width, near, depth, t) * net : 0
       }
-      let k: f32 = here + (next - here) * <f32>(i & 3) * 0.25
-      if (below > 0 && caustics > 0) {
-        const wx: f32 = sourceX(ux, near) * depth
-        const p = wave(water.field, wx * 14 + t * 5, depth * 24 + t * 7)
-        const q = wave(water.field, wx * 17 - t * 6 + 40, depth * 29 - t * 4)
-        const n: f32 = 1 - abs<f32>(f32x4.extract_lane(p, 2) + f32x4.extract_lane(q, 2)) * 0.42
-        const c: f32 = clamp01(n)
-        k += c * c * c * c * caustics * smooth(0, 0.1, below) * expo(-depth * 0.16)
-      }
-      if (k <= 0.002) continue
-      const at = frame + ((<usize>j * <usize>width + <usize>i) << 4)
-      v128.store(at, f32x4.add(v128.load(at), f32x4.mul(light, f32x4.splat(k))))
+      if (here + next + a + b <= 0.002) continue
+      shine(at, light, here + a, here + rise + a, left > 1)
+      if (left > 2) shine(at + 16, light, here + rise * 2 + b, here + rise * 3 + b, left > 3)
     }
   }
+}
+
+/** The net of light at a column of the floor. */
+function dance(i: i32, width: i32, near: f32, depth: f32, t: f32): f32 {
+  const wx: f32 = sourceX((<f32>i - <f32>width * 0.5) * scene.px, near) * depth
+  const p = wave(water.field, wx * 14 + t * 5, depth * 24 + t * 7)
+  const q = wave(water.field, wx * 17 - t * 6 + 40, depth * 29 - t * 4)
+  const n: f32 = 1 - abs<f32>(f32x4.extract_lane(p, 2) + f32x4.extract_lane(q, 2)) * 0.42
+  const c: f32 = clamp01(n)
+  return c * c * c * c
+}
+
+function shine(p: usize, light: v128, k0: f32, k1: f32, both: bool): void {
+  const c = pack(f32x4.mul(light, f32x4.splat(k0)), f32x4.mul(light, f32x4.splat(k1)))
+  storePair(p, i16x8.add_sat_s(v128.load(p), c), both)
 }

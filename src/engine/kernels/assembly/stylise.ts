@@ -1,5 +1,6 @@
 import { clamp01, fract, sine, smooth } from './curve'
 import { fbm, noise } from './noise'
+import { loadPixel, storePixel } from './pixel'
 
 /** Sheet and page: source picture in display values 0…255, its size, the length of 1/720 side. */
 class page {
@@ -12,7 +13,8 @@ class page {
 function at(x: i32, y: i32): v128 {
   const i = min<i32>(max<i32>(x, 0), page.width - 1)
   const j = min<i32>(max<i32>(y, 0), page.height - 1)
-  return v128.load(page.source + ((<usize>(j * page.width + i)) << 4))
+  const p = page.source + ((<usize>(j * page.width + i)) << 3)
+  return f32x4.mul(loadPixel(p), f32x4.splat(0.015625))
 }
 
 function luma(c: v128): f32 {
@@ -174,7 +176,7 @@ export function styliseRows(
       else if (kind == 2) c = manga(i, j, paper)
       else if (kind == 3) c = watercolour(i, j, paper)
       else c = oil(i, j)
-      v128.store(target + ((<usize>(j * width + i)) << 4), c)
+      storePixel(target + ((<usize>(j * width + i)) << 3), f32x4.mul(c, f32x4.splat(64)))
     }
   }
 }

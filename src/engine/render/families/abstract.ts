@@ -4,7 +4,9 @@ import type { FamilyPlan } from './family-plan.ts'
 
 /** Silk, fluted glass or liquid metal, shaded anew in every frame. */
 export const planAbstract: FamilyPlan = (spec, size) => {
-  const stage = setStage(spec, size, 0.5)
+  const { sky_low, accent } = spec.palette
+  const palette = { ...spec.palette, sky_high: sky_low, sky_low: accent }
+  const stage = setStage({ ...spec, palette }, size, 0.5)
   const kind = stage.says(/\b(glass|fluted|prism|crystal|stripes?)\b/)
     ? 1
     : stage.says(/\b(metal|chrome|liquid|mercury|fluid|oil)\b/)
