@@ -165,7 +165,7 @@ export class Brush {
       const left = Math.round((l.originX + this.#halfWidth()) / px)
       const y = top - from * px
       const fits = !l.solid || (row0 >= above && row1 <= below && l.width === width)
-      const seen = meets && fits ? mask + (from - row0) * width + left : 0
+      const seen = meets && fits && from >= row0 ? mask + (from - row0) * width + left : 0
       const hides = l.blend !== 'add' && (reals[17] ?? 0) >= 1 ? 1 : 0
       words[0] = scratch + l.texture
       words[1] = scratch + l.rows
