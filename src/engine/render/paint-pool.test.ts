@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { families } from '#engine/scene/scene-spec.ts'
 import { createPainter } from './painter.ts'
 import { PaintPool } from './paint-pool.ts'
 import { sampleSpec } from './sample-spec.ts'
@@ -20,6 +21,17 @@ describe('the paint pool', () => {
     const rgba = new Uint8Array(alone.length)
     painter.writeRgba(rgba)
     expect(rgba).toEqual(alone)
+  })
+
+  it.each(families)('paints %s the same in memory that held other pictures', async (family) => {
+    const tall = { width: 91, height: 130 }
+    const spec = sampleSpec(family)
+    await three.paintStill(sampleSpec('city', { styles: ['neon'] }), size)
+    const painter = await createPainter(spec, tall)
+    painter.paint(0)
+    const fresh = new Uint8Array(tall.width * tall.height * 4)
+    painter.writeRgba(fresh)
+    expect(await three.paintStill(spec, tall)).toEqual(fresh)
   })
 
   it('delivers frames in order, waits for a slow reader, and paints what one worker paints', async () => {

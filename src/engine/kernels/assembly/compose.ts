@@ -59,7 +59,7 @@ function drawFlatRow(table: usize, k: i32, row: usize, width: i32, y: f32, base:
   let iy = <i32>floor<f32>(ty)
   let fy: f32 = ty - <f32>iy
   if (iy < 0 || iy >= height - 1) {
-    if (!solid && (iy < -1 || iy >= height)) return
+    if (!solid && (ty <= -1 || iy >= height)) return
     if (iy < 0) {
       iy = 0
       fy = 0
@@ -174,8 +174,12 @@ function hidesRow(table: usize, k: i32, y: f32, width: i32): bool {
   const from: f32 = sourceX(-reach, near) - shift
   const to: f32 = sourceX(reach, near) - shift
   if (word(table, k, 23) == 0 && (from < 0 || to > side || real(table, k, 13) != 0)) return false
-  const iy = <i32>floor<f32>(ty)
-  if (iy < 0 || iy >= word(table, k, 3) - 1) return word(table, k, 23) == 2
+  const end = word(table, k, 3) - 2
+  let iy = <i32>floor<f32>(ty)
+  if (iy < 0 || iy > end) {
+    if (word(table, k, 23) != 2) return false
+    iy = max<i32>(min<i32>(iy, end), 0)
+  }
   const notes = <usize>word(table, k, 1) + <usize>(iy * 12)
   return load<i32>(notes, 8) == 1 && load<i32>(notes, 20) == 1
 }
