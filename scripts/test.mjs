@@ -40,6 +40,7 @@ const steps = [
       'test',
       '--config',
       'e2e/playwright.config.ts',
+      '--project=promises',
       '--reporter=list,json',
     ],
   ],
