@@ -7,7 +7,7 @@ import { shadowSprite } from './shadow-sprite.ts'
 import type { Stage } from './stage.ts'
 
 /** Taller figures are drawn with this many rows and laid larger. */
-const mostRows = 1400
+const mostRows = 960
 
 const groundless = ['space', 'underwater', 'abstract']
 

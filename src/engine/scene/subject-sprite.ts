@@ -20,7 +20,7 @@ type Box = { x: number; y: number; width: number; height: number }
 
 const canvasUnits = 128
 const probePx = 256
-const keptPixels = 6_000_000
+const keptPixels = 1_500_000
 
 const boxes = new Map<string, Promise<Box>>()
 const sprites = new Map<string, Promise<SubjectSprite>>()
