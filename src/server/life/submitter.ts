@@ -106,16 +106,21 @@ export function createSubmitter(parts: Parts) {
   }
 
   async function fill() {
-    while (!closing.signal.aborted && active.size < atOnce && Date.now() >= blockedUntil) {
-      const rows = await store.generations.due(world, new Date().toISOString(), atOnce + 1)
+    let now = Date.now()
+    while (!closing.signal.aborted && active.size < atOnce && now >= blockedUntil) {
+      const rows = await store.generations.due(world, new Date(now).toISOString(), atOnce + 1)
       const row = rows.find(({ id }) => !active.has(id))
       if (!row) break
       active.set(row.id, trySend(row))
+      now = Date.now()
     }
     const retryAt = await store.generations.nextRetryAt(world)
     const at = Math.max(blockedUntil, retryAt ? Date.parse(retryAt) : 0)
     clearTimeout(timer)
-    if (at > Date.now() && !closing.signal.aborted) timer = setTimeout(wake, at - Date.now() + 1)
+    // Against the moment that was looked at: what came due since then would wait for ever.
+    if (at > now && !closing.signal.aborted) {
+      timer = setTimeout(wake, Math.max(at - Date.now(), 0) + 1)
+    }
   }
 
   /** Something may be due now. */
