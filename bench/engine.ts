@@ -58,7 +58,7 @@ async function floorOf(resolution: VideoResolution) {
   await pool.close()
   return medianOf(async () => {
     const path = join(folder, 'floor.mp4')
-    const encoder = await openVideoEncoder({ path, ...size, fps: 24, keyInterval: 12 })
+    const encoder = await openVideoEncoder({ path, ...size, rate: { num: 24, den: 1 }, keyInterval: 12 })
     for (const i420 of painted) await encoder.write(i420)
     await encoder.close()
   })
@@ -69,7 +69,7 @@ async function engineOf(request: GenerationRequest) {
   const client = createRenderClient()
   const draw = () => {
     const id = `job-${(jobs += 1)}`
-    return client.render({ id, request, seed: 7, folder }, () => {}, new AbortController().signal)
+    return client.render({ id, request, seed: 7, folder, media: {} }, () => {}, new AbortController().signal)
   }
   const cold = await timed(draw)
   const warm = await medianOf(draw)

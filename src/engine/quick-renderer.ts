@@ -51,7 +51,12 @@ export function createQuickRenderer({ delayMs = 0, framesPerTick = 60 }: Setting
     const size = videoSize(aspect_ratio ?? videoDefaults.aspect_ratio, resolution)
     const frames = frameCount(duration)
     const path = join(folder, 'video.mp4')
-    const encoder = await openVideoEncoder({ path, ...size, fps, keyInterval: 12 })
+    const encoder = await openVideoEncoder({
+      path,
+      ...size,
+      rate: { num: fps, den: 1 },
+      keyInterval: 12,
+    })
     onProgress({ frames_done: 0, frames, understood })
     try {
       const i420 = new Uint8Array((size.width * size.height * 3) / 2).fill(128)

@@ -22,6 +22,7 @@ const job = (request: RenderJob['request']): RenderJob => ({
   request,
   seed: 7,
   folder: mkdtempSync(join(scratch, 'job-')),
+  media: {},
 })
 
 /** A long render, once its first frame is there. */

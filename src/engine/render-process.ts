@@ -1,33 +1,33 @@
-import { PaintPool } from './render/paint-pool.ts'
-import { renderImage } from './render/image.ts'
+import { drawImage } from './render/draw-image.ts'
+import { drawVideo } from './render/draw-video.ts'
 import type { RenderNews, RenderOrder } from './render-client.ts'
 import type { Rendered, RenderJob, RenderProgress } from './render/renderer.ts'
-import { renderVideo } from './render/video.ts'
+import { closeTools, openTools, type Tools } from './render/tools.ts'
 
-let pool: PaintPool | undefined
+let tools: Tools | undefined
 const underWay = new Map<string, AbortController>()
 
 const tell = (news: RenderNews) => process.send?.(news)
 
 async function render(job: RenderJob, signal: AbortSignal): Promise<Rendered> {
-  pool ??= new PaintPool()
+  tools ??= openTools()
   const { id, request } = job
   const report = (progress: RenderProgress) => tell({ kind: 'progress', id, progress })
   switch (request.type) {
     case 'image':
-      return { outputs: [await renderImage(pool, { ...job, request }, report, signal)] }
+      return drawImage(tools, { ...job, request }, report, signal)
     case 'video':
-      return { outputs: [await renderVideo(pool, { ...job, request }, report, signal)] }
+      return drawVideo(tools, { ...job, request }, report, signal)
     default:
       throw new Error(`The local engine does not render '${request.type}' yet.`)
   }
 }
 
-/** A worker that failed takes no more work: the next job gets a new pool. */
-async function discardPool() {
-  const failed = pool
-  pool = undefined
-  await failed?.close()
+/** A worker that failed takes no more work: the next job gets new ones. */
+async function discardTools() {
+  const failed = tools
+  tools = undefined
+  if (failed) await closeTools(failed)
 }
 
 async function obey(job: RenderJob) {
@@ -37,7 +37,7 @@ async function obey(job: RenderJob) {
   try {
     tell({ kind: 'rendered', id, rendered: await render(job, stop.signal) })
   } catch (error) {
-    if (!stop.signal.aborted) await discardPool()
+    if (!stop.signal.aborted) await discardTools()
     tell({ kind: 'failed', id, reason: error instanceof Error ? error.message : String(error) })
   } finally {
     underWay.delete(id)

@@ -47,7 +47,7 @@ export function startJobQueue({ store, folder, renderer, faults, atOnce }: Parts
       await meet(faults.job(), signal)
       const { id, request, seed } = job
       const { outputs } = await renderer.render(
-        { id, request, seed, folder: attempt },
+        { id, request, seed, folder: attempt, media: {} },
         (progress) => Object.assign(job, progress),
         signal,
       )

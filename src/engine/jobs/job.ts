@@ -32,9 +32,9 @@ export const job = z.object({
   outputs: z.array(
     z.object({
       name: z.string().check(z.regex(/^[\w-]+\.\w+$/)),
-      type: z.enum(['image', 'video']),
+      type: z.enum(['image', 'video', 'exr']),
       media_type: z.string(),
-      facts,
+      facts: z.optional(facts),
     }),
   ),
   failure_code: z.nullable(z.string()),

@@ -1,29 +1,50 @@
+/** Frames a second as a fraction: 24/1, 30000/1001. */
+export type FrameRate = { num: number; den: number }
+
 export type VideoEncoderOptions = {
   path: string
   /** Even whole pixels: the picture is 4:2:0. */
   width: number
   height: number
-  /** Whole frames a second. */
-  fps: number
+  rate: FrameRate
   /** Frames from one key frame to the next; every group is closed. */
   keyInterval: number
   /** Names an mp4 knows: `title`, `comment`, `artist`, `copyright`, `date` … */
   metadata?: Record<string, string>
-  /** x264's constant rate factor, 17 unless told. */
+  /** The encoder's constant rate factor, 17 unless told. */
   crf?: number
 }
 
-type VideoEncoder = {
+export type VideoEncoder = {
   /**
    * One picture: planes Y, U, V without padding, BT.709, limited range, `width * height * 3 / 2`
-   * bytes. Copied before this returns; resolves when the encoder has taken it.
+   * bytes. Copied before this returns; resolves when the encoder has taken it. `isKey` makes it a
+   * key frame (IDR) wherever it stands.
    */
-  write(i420: Uint8Array): Promise<void>
+  write(i420: Uint8Array, options?: { isKey?: boolean }): Promise<void>
   /** Flushes and finishes the file. Rejects, and removes the file, if it cannot be finished. */
   close(): Promise<void>
   /** Gives everything back and removes the unfinished file. After `close` it does nothing. */
   abort(): Promise<void>
 }
+
+/** A clip as pictures in the order of showing. */
+export type VideoDecoder = {
+  /** Pixels after rotation, rounded down to even. */
+  width: number
+  height: number
+  rate: FrameRate
+  frames: number
+  /**
+   * The next picture in the encoder's form: I420, BT.709, limited range, 8 bit; `null` after the
+   * last. The bytes are the caller's.
+   */
+  read(): Promise<Uint8Array | null>
+  close(): Promise<void>
+}
+
+/** `rgb`: full-range sRGB bytes, three a pixel, rows without padding. */
+export type DecodedFrame = { width: number; height: number; rgb: Uint8Array }
 
 export type Probe =
   | { kind: 'image'; media_type: string; width: number; height: number }
@@ -47,12 +68,10 @@ export type Probe =
       faststart: boolean
     }
 
-/** `rgb`: full-range sRGB bytes, three a pixel, rows without padding. */
-export type DecodedFrame = { width: number; height: number; rgb: Uint8Array }
-
 /** What an encoder library must do for the engine. */
 export type MediaBackend = {
   openVideoEncoder(options: VideoEncoderOptions): Promise<VideoEncoder>
+  openVideoDecoder(path: string): Promise<VideoDecoder>
   probe(path: string): Promise<Probe>
   readFrame(path: string, frame: number, maxSide?: number): Promise<DecodedFrame>
 }

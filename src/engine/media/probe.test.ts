@@ -18,7 +18,13 @@ async function probeBytes(name: string, bytes: string | Uint8Array) {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dailies-probe-'))
   const path = join(folder, 'whole.mp4')
-  const encoder = await openVideoEncoder({ path, width: 160, height: 90, fps: 24, keyInterval: 12 })
+  const encoder = await openVideoEncoder({
+    path,
+    width: 160,
+    height: 90,
+    rate: { num: 24, den: 1 },
+    keyInterval: 12,
+  })
   for (let index = 0; index < 24; index++) await encoder.write(barCodedFrame(index, 160, 90))
   await encoder.close()
   whole = await readFile(path)

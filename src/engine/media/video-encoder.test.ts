@@ -15,7 +15,13 @@ const frames = 120
 let folder: string
 let clip: string
 const at = (name: string) => join(folder, name)
-const options = (name: string) => ({ path: at(name), width, height, fps: 24, keyInterval: 12 })
+const options = (name: string) => ({
+  path: at(name),
+  width,
+  height,
+  rate: { num: 24, den: 1 },
+  keyInterval: 12,
+})
 
 async function probedVideo(path: string) {
   const found = await probe(path)

@@ -3,6 +3,7 @@ import {
   AV_CODEC_FLAG_CLOSED_GOP,
   AV_CODEC_FLAG_GLOBAL_HEADER,
   AV_LOG_FATAL,
+  AV_PICTURE_TYPE_I,
   AV_PIX_FMT_YUV420P,
   AVCHROMA_LOC_LEFT,
   AVCOL_PRI_BT709,
@@ -28,7 +29,7 @@ import { succeed } from './succeed.ts'
 
 /**
  * Writes an H.264 mp4: 8-bit 4:2:0, BT.709 limited range in the stream and in the `colr` box,
- * frame n shown at exactly n / fps. No B-frames, so pictures are stored in the order of showing and
+ * frame n shown at exactly n / rate. No B-frames, so pictures are stored in the order of showing and
  * nothing depends on a player's reading of edit lists; on rendered pictures that was no larger.
  *
  * @throws RangeError naming the option that cannot be encoded.
@@ -36,7 +37,7 @@ import { succeed } from './succeed.ts'
 export const openVideoEncoder: MediaBackend['openVideoEncoder'] = async (options) => {
   checkOptions(options)
   Log.setLevel(AV_LOG_FATAL)
-  const { path, width, height, fps } = options
+  const { path, width, height, rate } = options
   const bytesPerFrame = (width * height * 3) / 2
   const codec = new CodecContext()
   const file = new FormatContext()
@@ -51,8 +52,8 @@ export const openVideoEncoder: MediaBackend['openVideoEncoder'] = async (options
     await openCodec(codec, options)
     succeed(file.allocOutputContext2(null, 'mp4', `file:${path}`), 'choosing mp4')
     const stream = file.newStream()
-    stream.timeBase = new Rational(1, fps)
-    stream.avgFrameRate = new Rational(fps, 1)
+    stream.timeBase = new Rational(rate.den, rate.num)
+    stream.avgFrameRate = new Rational(rate.num, rate.den)
     succeed(stream.codecpar.fromContext(codec), 'describing the stream')
     file.metadata = Dictionary.fromObject(options.metadata ?? {})
     succeed(await file.openOutput(), `creating ${path}`)
@@ -97,13 +98,14 @@ export const openVideoEncoder: MediaBackend['openVideoEncoder'] = async (options
   }
 
   return {
-    write(i420) {
+    write(i420, { isKey = false } = {}) {
       if (state !== 'open') return Promise.reject(new Error('This video is already finished.'))
       if (i420.byteLength !== bytesPerFrame) {
         const reason = `i420 must hold ${bytesPerFrame} bytes, not ${i420.byteLength}`
         return Promise.reject(new RangeError(reason))
       }
       const frame = frameOf(i420, options, frames++)
+      if (isKey) frame.pictType = AV_PICTURE_TYPE_I
       queue = queue.then(() => encode(frame)).finally(() => frame.free())
       return queue
     },
@@ -129,8 +131,9 @@ export const openVideoEncoder: MediaBackend['openVideoEncoder'] = async (options
 }
 
 function checkOptions(options: VideoEncoderOptions) {
-  for (const field of ['width', 'height', 'fps', 'keyInterval'] as const) {
-    const value = options[field]
+  const { width, height, keyInterval, rate } = options
+  const whole = { width, height, keyInterval, 'rate.num': rate.num, 'rate.den': rate.den }
+  for (const [field, value] of Object.entries(whole)) {
     if (!Number.isInteger(value) || value < 1) {
       throw new RangeError(`${field} must be a whole number above 0, not ${value}`)
     }
@@ -148,8 +151,8 @@ async function openCodec(codec: CodecContext, options: VideoEncoderOptions) {
   codec.width = options.width
   codec.height = options.height
   codec.pixelFormat = AV_PIX_FMT_YUV420P
-  codec.timeBase = new Rational(1, options.fps)
-  codec.framerate = new Rational(options.fps, 1)
+  codec.timeBase = new Rational(options.rate.den, options.rate.num)
+  codec.framerate = new Rational(options.rate.num, options.rate.den)
   codec.gopSize = options.keyInterval
   codec.maxBFrames = 0
   codec.threadCount = 2
@@ -161,6 +164,7 @@ async function openCodec(codec: CodecContext, options: VideoEncoderOptions) {
   codec.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER, AV_CODEC_FLAG_CLOSED_GOP)
   const settings = Dictionary.fromObject({
     preset: 'veryfast',
+    'forced-idr': 1,
     crf: options.crf ?? 17,
     'x264-params': 'scenecut=0:open-gop=0',
   })
@@ -168,13 +172,13 @@ async function openCodec(codec: CodecContext, options: VideoEncoderOptions) {
   succeed(await codec.open2(x264, settings), 'opening x264')
 }
 
-function frameOf(i420: Uint8Array, { width, height, fps }: VideoEncoderOptions, index: number) {
+function frameOf(i420: Uint8Array, { width, height, rate }: VideoEncoderOptions, index: number) {
   const frame = Frame.fromVideoBuffer(Buffer.from(i420.buffer, i420.byteOffset, i420.byteLength), {
     width,
     height,
     format: AV_PIX_FMT_YUV420P,
     pts: BigInt(index),
-    timeBase: { num: 1, den: fps },
+    timeBase: { num: rate.den, den: rate.num },
   })
   frame.duration = 1n
   return frame

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { loadKernels } from '../kernels/load-kernels.ts'
 
 /** What painter.wasm exports; pointers are byte offsets into its memory. */
 export type Kernels = {
@@ -138,25 +138,5 @@ export type Kernels = {
   ): void
 }
 
-let compiled: Promise<WebAssembly.Module> | null = null
-
-/** The painter's compiled kernels, read once per thread. */
-function kernelModule(): Promise<WebAssembly.Module> {
-  compiled ??= readFile(new URL('../kernels/painter.wasm', import.meta.url)).then((bytes) =>
-    WebAssembly.compile(bytes),
-  )
-  return compiled
-}
-
-/** Binds the kernels to a shared memory. */
-export async function bindKernels(memory: WebAssembly.Memory): Promise<Kernels> {
-  const instance = await WebAssembly.instantiate(await kernelModule(), {
-    env: {
-      memory,
-      abort: () => {
-        throw new Error('painter kernel aborted')
-      },
-    },
-  })
-  return instance.exports as unknown as Kernels
-}
+/** Binds the painter's kernels to a shared memory. */
+export const bindKernels = (memory: WebAssembly.Memory) => loadKernels<Kernels>('painter', memory)

@@ -1,16 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ImageRequest, imageSize } from '#contract/image.ts'
+import { imageSize } from '#contract/image.ts'
 import { ratioOf } from '#contract/size.ts'
 import { writeImage } from '../media/image-writer.ts'
 import { explain } from '../scene/explain.ts'
 import { understand } from '../scene/understand.ts'
-import type { PaintPool } from './paint-pool.ts'
 import { pickedRatio } from './picked-ratio.ts'
-import type { RenderedOutput, RenderJob, RenderProgress } from './renderer.ts'
 import { maker } from './maker.ts'
+import type { Draw } from './tools.ts'
 
-type Drawing = { request: ImageRequest } & Pick<RenderJob, 'seed' | 'folder'>
+type Drawing = Parameters<Draw<'image'>>[1]
 
 function sceneOf({ request, seed }: Drawing) {
   const { prompt, style } = request
@@ -29,16 +28,11 @@ function explained({ request }: Drawing, { spec, ratio }: ReturnType<typeof scen
 }
 
 /** Draws a picture of exactly `imageSize` pixels: 8-bit sRGB, PNG or JPEG. */
-export async function renderImage(
-  pool: PaintPool,
-  drawing: Drawing,
-  onProgress: (progress: RenderProgress) => void,
-  signal: AbortSignal,
-): Promise<RenderedOutput> {
+export const drawImage: Draw<'image'> = async ({ painters }, drawing, onProgress, signal) => {
   const scene = sceneOf(drawing)
   const size = imageSize(scene.ratio)
   onProgress({ frames_done: 0, frames: 1, understood: explained(drawing, scene) })
-  const rgba = await pool.paintStill(scene.spec, size, signal)
+  const rgba = await painters.paintStill(scene.spec, size, signal)
   signal.throwIfAborted()
   const format = drawing.request.output_format ?? 'png'
   const name = format === 'png' ? 'image.png' : 'image.jpg'
@@ -47,5 +41,5 @@ export async function renderImage(
   onProgress({ frames_done: 1, frames: 1 })
   const { size: bytes } = await stat(path)
   const facts = { medium: 'image', bytes, ...size } as const
-  return { name, type: 'image', media_type: `image/${format}`, facts }
+  return { outputs: [{ name, type: 'image', media_type: `image/${format}`, facts }] }
 }

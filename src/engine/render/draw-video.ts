@@ -1,0 +1,36 @@
+import { ratioOf } from '#contract/size.ts'
+import { fps, frameCount, videoDefaults, videoSize } from '#contract/video.ts'
+import { explain } from '../scene/explain.ts'
+import { understand } from '../scene/understand.ts'
+import { openClipSink } from './clip-sink.ts'
+import type { Draw } from './tools.ts'
+
+/** Draws a clip of exactly `videoSize` pixels and 120 or 240 frames: H.264, 24 fps, BT.709. */
+export const drawVideo: Draw<'video'> = async (
+  { painters },
+  { request, seed, folder },
+  onProgress,
+  signal,
+) => {
+  const { resolution = videoDefaults.resolution, duration = videoDefaults.duration } =
+    request.video ?? {}
+  const ratio = request.aspect_ratio ?? videoDefaults.aspect_ratio
+  const size = videoSize(ratio, resolution)
+  const frames = frameCount(duration)
+  const { prompt } = request
+  const aspect = ratioOf(ratio)
+  const spec = understand({ prompt, style: undefined, aspect, seed, medium: 'video' })
+  onProgress({ frames_done: 0, frames, understood: explain(spec) })
+  const sink = await openClipSink({ folder, size, rate: { num: fps, den: 1 } })
+  try {
+    const write = async (index: number, i420: Uint8Array) => {
+      await sink.write(i420)
+      onProgress({ frames_done: index + 1, frames })
+    }
+    await painters.paintClip(spec, size, frames, write, signal)
+    return { outputs: await sink.close() }
+  } catch (error) {
+    await sink.abort()
+    throw error
+  }
+}
