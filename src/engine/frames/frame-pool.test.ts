@@ -39,10 +39,15 @@ test('a maker that fails ends the run with its words, and the next run works', a
 })
 
 test('an encoder that fails ends the run', async () => {
-  const onFrame = (index: number) => {
-    if (index === 3) throw new Error('disk full')
-  }
-  const run = pool.run({ ...shape, init: {}, frames: 20, onFrame, signal: never })
+  const run = pool.run({
+    ...shape,
+    init: {},
+    frames: 20,
+    onFrame(index) {
+      if (index === 3) throw new Error('disk full')
+    },
+    signal: never,
+  })
   await expect(run).rejects.toThrow('disk full')
 })
 

@@ -64,23 +64,23 @@ export class FramePool {
     const wake = () => {
       for (const go of wakes.splice(0)) go()
     }
-    let failure: unknown
+    const over: { why?: unknown } = {}
     const fail = (error: unknown) => {
-      failure ??= error
+      over.why ??= error
       wake()
     }
     const stop = () => fail(signal.reason)
     signal.addEventListener('abort', stop, { once: true })
 
     const feed = async () => {
-      for (let index = 0; index < frames && !failure; index++) {
-        while (!failure && free.length === 0) await changed()
+      for (let index = 0; index < frames && !over.why; index++) {
+        while (!over.why && free.length === 0) await changed()
         const slot = free.pop()
-        if (failure || !slot) return
+        if (over.why || !slot) return
         await fill?.(index, slot.input)
-        while (!failure && idle.length === 0) await changed()
+        while (!over.why && idle.length === 0) await changed()
         const worker = idle.pop()
-        if (failure || worker === undefined) return
+        if (over.why || worker === undefined) return
         const work = this.#ask(worker, { do: 'frame', index, ...slot }).then(() => {
           idle.push(worker)
           wake()
@@ -93,10 +93,10 @@ export class FramePool {
     }
     const deliver = async () => {
       for (let index = 0; index < frames; index++) {
-        while (!made.has(index) && !failure) await changed()
-        if (failure) return
+        while (!made.has(index) && !over.why) await changed()
+        if (over.why) return
         const slot = await made.get(index)!
-        if (failure) return
+        if (over.why) return
         made.delete(index)
         await onFrame(index, slot.output)
         free.push(slot)
@@ -109,7 +109,7 @@ export class FramePool {
     } finally {
       signal.removeEventListener('abort', stop)
     }
-    if (failure) throw failure
+    if (over.why) throw over.why
   }
 
   /** Ends the workers; a run under way fails. */
