@@ -1,17 +1,24 @@
+import { useState } from 'react'
 import { type MediaItem, mediaPath, stillPath } from '#contract/media-item.ts'
 import { useReducedMotion } from '../../lib/use-reduced-motion.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { ClipTransport } from './clip-transport.tsx'
 import { useClip } from './use-clip.ts'
 
-type ClipStageProps = { item: Extract<MediaItem, { medium: 'video' }>; name: string }
+type ClipStageProps = {
+  item: Extract<MediaItem, { medium: 'video' }>
+  /** The same pictures in other forms, taken where this browser cannot play the first. */
+  copies: readonly MediaItem[]
+  name: string
+}
 
 /** A clip as large as fits, under a transport that counts frames. */
-export function ClipStage({ item, name }: ClipStageProps) {
+export function ClipStage({ item, copies, name }: ClipStageProps) {
   const { fps, frames } = item
   const clip = useClip({ fps, frames })
   const { attach, isLooping, toggle, step, onPlay, onPause } = clip
   const isStill = useReducedMotion()
+  const [shown, setShown] = useState<'original' | 'copy' | 'nothing'>('original')
   useShortcuts(['clip'], {
     play: toggle,
     frameBack: () => step(-1),
@@ -25,7 +32,6 @@ export function ClipStage({ item, name }: ClipStageProps) {
         {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- generated clips have no sound */}
         <video
           ref={attach}
-          src={mediaPath(item)}
           poster={stillPath(item) ?? undefined}
           aria-label={name}
           autoPlay={!isStill}
@@ -35,8 +41,29 @@ export function ClipStage({ item, name }: ClipStageProps) {
           onPlay={onPlay}
           onPause={onPause}
           onClick={toggle}
+          onLoadedMetadata={({ currentTarget }) => {
+            setShown(currentTarget.currentSrc.endsWith(mediaPath(item)) ? 'original' : 'copy')
+          }}
           className="absolute inset-0 size-full object-contain"
-        />
+        >
+          {[item, ...copies].map((form, index) => (
+            <source
+              key={form.sha256}
+              src={mediaPath(form)}
+              type={form.media_type}
+              {...(index === copies.length && { onError: () => setShown('nothing') })}
+            />
+          ))}
+        </video>
+        {shown !== 'original' && (
+          <p className="pointer-events-none absolute inset-x-0 bottom-2 text-center">
+            <span className="rounded bg-black/65 px-2 py-1 text-dense text-white">
+              {shown === 'copy'
+                ? 'This browser shows the SDR copy. The HDR file is under Download.'
+                : 'This browser cannot play this clip. Download it to watch it.'}
+            </span>
+          </p>
+        )}
       </div>
       <ClipTransport clip={clip} fps={fps} frames={frames} />
     </div>

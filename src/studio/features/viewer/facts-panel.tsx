@@ -46,7 +46,21 @@ export function FactsPanel({ record, onReuse }: FactsPanelProps) {
         </p>
       </Section>
       {outputs.map((item) => (
-        <Section key={item.sha256} title="Result">
+        <Section
+          key={item.sha256}
+          title="Result"
+          act={
+            item !== main && (
+              <a
+                href={mediaPath(item)}
+                download={downloadName(record.id, item.media_type)}
+                className="text-dense underline underline-offset-2"
+              >
+                Download
+              </a>
+            )
+          }
+        >
           <FactList facts={fileFacts(item)} />
         </Section>
       ))}

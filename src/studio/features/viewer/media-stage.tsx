@@ -1,4 +1,5 @@
 import { type Generation, isSettled } from '#contract/generation.ts'
+import type { MediaItem } from '#contract/media-item.ts'
 import { startOf } from '../../lib/start-of.ts'
 import { ClipStage } from './clip-stage.tsx'
 import { type Ground, groundColour } from './ground.ts'
@@ -22,7 +23,16 @@ export function MediaStage({ record, ground, onReuse }: MediaStageProps) {
         <HaltedStage record={record} onReuse={onReuse} />
       )}
       {item?.medium === 'image' && <PictureStage key={record.id} item={item} name={name} />}
-      {item?.medium === 'video' && <ClipStage key={record.id} item={item} name={name} />}
+      {item?.medium === 'video' && (
+        <ClipStage
+          key={record.id}
+          item={item}
+          copies={record.outputs.filter((other) => isClip(other) && other !== item)}
+          name={name}
+        />
+      )}
     </div>
   )
 }
+
+const isClip = ({ medium }: MediaItem) => medium === 'video'
