@@ -12,6 +12,7 @@ buildPage()
 
 const reports = mkdtempSync(join(tmpdir(), 'dailies-test-'))
 const unitReport = join(reports, 'unit.json')
+const engineReport = join(reports, 'engine.json')
 const browserReport = join(reports, 'browser.json')
 const env = {
   ...process.env,
@@ -21,18 +22,18 @@ const env = {
 delete env.LUMA_AGENTS_API_KEY
 
 const bin = (path) => [process.execPath, join(root, 'node_modules', path)]
+const vitest = (report, ...projects) => [
+  ...bin('vitest/vitest.mjs'),
+  'run',
+  ...projects.flatMap((project) => ['--project', project]),
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+]
 const steps = [
   ['check', ['npm', 'run', '--silent', 'check']],
-  [
-    'unit',
-    [
-      ...bin('vitest/vitest.mjs'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${unitReport}`,
-    ],
-  ],
+  ['unit', vitest(unitReport, 'node', 'studio')],
+  ['engine', vitest(engineReport, 'engine-long')],
   [
     'browser',
     [
@@ -70,12 +71,14 @@ function counted(file, read) {
   }
 }
 
-const unit = counted(unitReport, (report) => ({
+const ofVitest = (report) => ({
   passed: report.numPassedTests,
   failed:
     report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0 ? 1 : 0),
   skipped: report.numPendingTests + report.numTodoTests,
-}))
+})
+const unit = counted(unitReport, ofVitest)
+const engine = counted(engineReport, ofVitest)
 const browser = counted(browserReport, ({ stats, errors }) => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected + errors.length,
@@ -84,10 +87,11 @@ const browser = counted(browserReport, ({ stats, errors }) => ({
 const checks = failed.includes('check') ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 }
 rmSync(reports, { recursive: true, force: true })
 
-const passedAll = checks.passed + unit.passed + browser.passed
-const failedAll = checks.failed + unit.failed + browser.failed
-const skipped = unit.skipped + browser.skipped
+const reported = [checks, unit, engine, browser]
+const total = (key) => reported.reduce((sum, report) => sum + (report[key] ?? 0), 0)
+const failedAll = total('failed')
+const skipped = total('skipped')
 process.stdout.write(
-  `${passedAll} passed, ${failedAll} failed${skipped ? `, ${skipped} skipped` : ''}\n`,
+  `${total('passed')} passed, ${failedAll} failed${skipped ? `, ${skipped} skipped` : ''}\n`,
 )
 process.exitCode = failed.length || failedAll ? 1 : 0
