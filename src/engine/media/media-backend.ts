@@ -13,15 +13,16 @@ export type VideoEncoderOptions = {
   metadata?: Record<string, string>
   /** The encoder's constant rate factor, 17 unless told. */
   crf?: number
+  /** Indexes of pictures that are key frames (IDR) wherever they stand. */
+  keyFrames?: readonly number[]
 }
 
 export type VideoEncoder = {
   /**
    * One picture: planes Y, U, V without padding, BT.709, limited range, `width * height * 3 / 2`
-   * bytes. Copied before this returns; resolves when the encoder has taken it. `isKey` makes it a
-   * key frame (IDR) wherever it stands.
+   * bytes. Copied before this returns; resolves when the encoder has taken it.
    */
-  write(i420: Uint8Array, options?: { isKey?: boolean }): Promise<void>
+  write(i420: Uint8Array): Promise<void>
   /** Flushes and finishes the file. Rejects, and removes the file, if it cannot be finished. */
   close(): Promise<void>
   /** Gives everything back and removes the unfinished file. After `close` it does nothing. */

@@ -1,12 +1,13 @@
 import { basename } from 'node:path'
 import { open } from 'node:fs/promises'
-import { avGetCodecName, avGetPixFmtName, Packet } from 'node-av/lib'
-import type { FormatContext, Stream } from 'node-av/lib'
-import type { AVPixelFormat } from 'node-av/constants'
+import { avGetCodecName } from 'node-av/lib'
 import sharp from 'sharp'
 import { boxOrder } from './box-order.ts'
 import type { MediaBackend, Probe } from './media-backend.ts'
+import { formOf } from './frame-form.ts'
 import { openVideo } from './open-video.ts'
+import { shownSize } from './picture-form.ts'
+import { readPackets, timingOf } from './video-timing.ts'
 
 /**
  * What a file really holds. Every packet is counted, nothing is decoded.
@@ -57,64 +58,25 @@ async function probeVideo(path: string, media_type: string): Promise<Probe> {
     if (shown.length < claimed) {
       throw new Error(`it is cut off: ${shown.length} of its ${claimed} frames are there`)
     }
-    const first = shown[0]
-    const last = shown.at(-1)
-    if (!first || !last) throw new Error('it has no frames')
-    const { codecpar } = stream
-    const pix_fmt = avGetPixFmtName(codecpar.format as AVPixelFormat) ?? 'unknown'
+    if (!shown.length) throw new Error('it has no frames')
+    const form = formOf(stream)
+    const { pix_fmt, primaries, transfer, matrix, range } = form
+    const { rate, duration_s } = timingOf(shown, stream)
     return {
       kind: 'video',
       media_type,
-      codec: avGetCodecName(codecpar.codecId) ?? 'unknown',
-      width: codecpar.width,
-      height: codecpar.height,
-      fps: stream.avgFrameRate.toDouble(),
+      codec: avGetCodecName(stream.codecpar.codecId) ?? 'unknown',
+      ...shownSize(form),
+      fps: rate.num / rate.den,
       frames: shown.length,
-      duration_s: Number(last.end - first.start) * stream.timeBase.toDouble(),
+      duration_s,
       pix_fmt,
       bit_depth: Number(/(\d+)[lb]e$/.exec(pix_fmt)?.[1] ?? 8),
-      color: {
-        primaries: named(primaries, codecpar.colorPrimaries),
-        transfer: named(transfers, codecpar.colorTrc),
-        matrix: named(matrices, codecpar.colorSpace),
-        range: named(ranges, codecpar.colorRange),
-      },
+      color: { primaries, transfer, matrix, range },
       key_frames: shown.flatMap((packet, index) => (packet.key ? [index] : [])),
       faststart: boxes.includes('moov') && boxes.indexOf('moov') < boxes.indexOf('mdat'),
     }
   } finally {
     await file.closeInput()
   }
-}
-
-async function readPackets(file: FormatContext, stream: Stream) {
-  const packet = new Packet()
-  packet.alloc()
-  const packets: { start: bigint; end: bigint; key: boolean }[] = []
-  while ((await file.readFrame(packet)) >= 0) {
-    if (packet.streamIndex === stream.index) {
-      const { pts, duration, isKeyframe } = packet
-      packets.push({ start: pts, end: pts + duration, key: isKeyframe })
-    }
-    packet.unref()
-  }
-  packet.free()
-  return packets.toSorted((a, b) => Number(a.start - b.start))
-}
-
-// Code points of ITU-T H.273, FFmpeg's names.
-const primaries = { 1: 'bt709', 5: 'bt470bg', 6: 'smpte170m', 9: 'bt2020', 12: 'smpte432' }
-const transfers = {
-  1: 'bt709',
-  6: 'smpte170m',
-  13: 'iec61966-2-1',
-  14: 'bt2020-10',
-  16: 'smpte2084',
-  18: 'arib-std-b67',
-}
-const matrices = { 0: 'gbr', 1: 'bt709', 5: 'bt470bg', 6: 'smpte170m', 9: 'bt2020nc' }
-const ranges = { 1: 'tv', 2: 'pc' }
-
-function named(names: Record<number, string>, code: number) {
-  return names[code] ?? (code === 0 || code === 2 ? 'unspecified' : `code ${code}`)
 }

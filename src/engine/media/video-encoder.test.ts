@@ -63,6 +63,15 @@ describe('a finished clip', () => {
     expect((await probedVideo(clip)).key_frames).toEqual(every12)
   })
 
+  test('has further key frames where they are asked for', async () => {
+    const encoder = await openVideoEncoder({ ...options('keyed.mp4'), keyFrames: [5, 17, 23] })
+    for (let index = 0; index < 24; index++) {
+      await encoder.write(barCodedFrame(index, width, height))
+    }
+    await encoder.close()
+    expect((await probedVideo(at('keyed.mp4'))).key_frames).toEqual([0, 5, 17, 23])
+  })
+
   test('is eight-bit 4:2:0 H.264 of the size that was asked for', async () => {
     expect(await probedVideo(clip)).toMatchObject({
       media_type: 'video/mp4',

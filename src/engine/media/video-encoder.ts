@@ -39,6 +39,7 @@ export const openVideoEncoder: MediaBackend['openVideoEncoder'] = async (options
   Log.setLevel(AV_LOG_FATAL)
   const { path, width, height, rate } = options
   const bytesPerFrame = (width * height * 3) / 2
+  const keyFrames = new Set(options.keyFrames)
   const codec = new CodecContext()
   const file = new FormatContext()
   const packet = new Packet()
@@ -98,14 +99,14 @@ export const openVideoEncoder: MediaBackend['openVideoEncoder'] = async (options
   }
 
   return {
-    write(i420, { isKey = false } = {}) {
+    write(i420) {
       if (state !== 'open') return Promise.reject(new Error('This video is already finished.'))
       if (i420.byteLength !== bytesPerFrame) {
         const reason = `i420 must hold ${bytesPerFrame} bytes, not ${i420.byteLength}`
         return Promise.reject(new RangeError(reason))
       }
-      const frame = frameOf(i420, options, frames++)
-      if (isKey) frame.pictType = AV_PICTURE_TYPE_I
+      const frame = frameOf(i420, options, frames)
+      if (keyFrames.has(frames++)) frame.pictType = AV_PICTURE_TYPE_I
       queue = queue.then(() => encode(frame)).finally(() => frame.free())
       return queue
     },

@@ -11,11 +11,13 @@ export type ClipOptions = {
   size: { width: number; height: number }
   rate: FrameRate
   crf?: number
+  /** Pictures that are key frames wherever they stand. */
+  keyFrames?: readonly number[]
 }
 
 export type ClipSink = {
-  /** The next picture as the encoder takes it; `isKey` makes it a key frame. */
-  write(i420: Uint8Array, options?: { isKey?: boolean }): Promise<void>
+  /** The next picture as the encoder takes it. */
+  write(i420: Uint8Array): Promise<void>
   /** Finishes the files, the one to chain from first. */
   close(): Promise<RenderedOutput[]>
   /** Removes what was begun. */
@@ -25,21 +27,23 @@ export type ClipSink = {
 const keyInterval = 12
 
 /** The one way from pictures to the files of a clip. */
-export async function openClipSink({ folder, size, rate, crf }: ClipOptions): Promise<ClipSink> {
+export async function openClipSink(options: ClipOptions): Promise<ClipSink> {
+  const { folder, size, rate, crf, keyFrames = [] } = options
   const path = join(folder, 'video.mp4')
   const encoder = await openVideoEncoder({
     path,
     ...size,
     rate,
     keyInterval,
+    keyFrames,
     metadata: { comment: maker },
     ...(crf !== undefined && { crf }),
   })
   let frames = 0
   return {
-    write(i420, options) {
+    write(i420) {
       frames += 1
-      return encoder.write(i420, options)
+      return encoder.write(i420)
     },
     async close() {
       await encoder.close()

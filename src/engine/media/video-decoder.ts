@@ -1,0 +1,89 @@
+import type { Frame } from 'node-av/lib'
+import { decodeFrames } from './decoded-frames.ts'
+import { formOf } from './frame-form.ts'
+import type { MediaBackend } from './media-backend.ts'
+import { openVideo } from './open-video.ts'
+import { shownSize } from './picture-form.ts'
+import { openPictureShower } from './shown-picture.ts'
+import { readPackets, timingOf } from './video-timing.ts'
+
+/**
+ * Opens a video for reading from its first picture to its last. Everything is counted before the
+ * first picture is read; a file that then holds fewer rejects at its end.
+ *
+ * @throws Error with one sentence about the video.
+ */
+export const openVideoDecoder: MediaBackend['openVideoDecoder'] = async (path) => {
+  const counted = await count(path)
+  const { file, stream } = await openVideo(path)
+  const shower = openPictureShower('i420')
+  const decoded = await decodeFrames(file, stream).catch(async (error: unknown) => {
+    shower.free()
+    await file.closeInput()
+    throw error
+  })
+  let isClosed = false
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function close() {
+    if (isClosed) return
+    isClosed = true
+    await queue.catch(() => undefined)
+    decoded.free()
+    shower.free()
+    await file.closeInput()
+  }
+
+  try {
+    let waiting: Frame | null = await decoded.next()
+    if (!waiting) throw new Error('not one of its pictures can be decoded')
+    const form = formOf(stream, waiting)
+    // Pictures that lean on others before the file's beginning are never shown.
+    const start = Number(waiting.bestEffortTimestamp)
+    const packets = counted.filter((packet) => packet.start >= start)
+    const frames = packets.length || counted.length
+    const size = shownSize(form)
+    let reads = 0
+
+    async function readNext() {
+      if (reads === frames) return null
+      const frame = waiting ?? (await decoded.next())
+      waiting = null
+      if (!frame) throw new Error(`The video is damaged: ${reads} of ${frames} frames can be read.`)
+      reads += 1
+      const own = formOf(stream, frame)
+      const found = shownSize(own)
+      if (found.width !== size.width || found.height !== size.height) {
+        throw new Error(`The video changes its size at frame ${reads - 1}.`)
+      }
+      return shower.show(frame, own)
+    }
+
+    return {
+      ...size,
+      frames,
+      rate: timingOf(packets.length ? packets : counted, stream).rate,
+      read() {
+        if (isClosed) return Promise.reject(new Error('This video is already closed.'))
+        const reading = queue.then(readNext)
+        queue = reading.catch(() => undefined)
+        return reading
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function count(path: string) {
+  const { file, stream } = await openVideo(path)
+  try {
+    const packets = await readPackets(file, stream)
+    if (!packets.length) throw new Error('it has no frames')
+    return packets
+  } finally {
+    await file.closeInput()
+  }
+}
