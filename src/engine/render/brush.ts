@@ -1,13 +1,14 @@
+import { lightSteps } from '../hdr/light-curve.ts'
 import { cameraPose } from './camera-path.ts'
 import type { Kernels } from './kernels.ts'
-import { brushKinds } from './look.ts'
+import { brushKinds, filmExposure } from './look.ts'
 import { particleKinds } from './picture.ts'
 import { placeLayer } from './place-layer.ts'
 import { tile } from './sheet.ts'
 import type { Desk, Sheet } from './sheet.ts'
 
 /** Where finished rows go. */
-export type Output = { kind: 'rgba' | 'i420'; address: number }
+export type Output = { kind: 'rgba' | 'i420'; address: number; light?: number }
 
 /** Steps of one frame in order; between two of them all helpers must have finished. */
 const steps = ['back', 'water', 'front', 'blur', 'develop', 'finish'] as const
@@ -52,8 +53,10 @@ export class Brush {
       sheet.glowW,
       sheet.glowH,
     )
-    const exposure = look.exposure * 0.66
-    kernels.setTone(sheet.tones, exposure, look.contrast, ...look.lift, ...look.drop)
+    kernels.setTone(sheet.tones, filmExposure(look), look.contrast, ...look.lift, ...look.drop)
+    const { light } = sheet
+    const table = lightSteps * 2
+    if (light) kernels.setLight(light, light + table, light + 2 * table)
   }
 
   /** Runs through pieces of work; shared ones are taken by whoever is free (counter `claim`). */
@@ -263,7 +266,7 @@ export class Brush {
         k.blurGlow(glow, sheet.glowW, sheet.glowH, 0.22)
       })
     } else if (step === 'develop') {
-      this.#tiles(shared, step, (a, b) => k.developRows(frame, w, h, a, b, display))
+      this.#tiles(shared, step, (a, b) => k.developRows(frame, w, h, a, b, display, 0))
     } else this.#tiles(shared, step, (a, b) => this.#finish(a, b, output))
   }
 
@@ -276,7 +279,7 @@ export class Brush {
     if (brush) {
       const kind = brushKinds.indexOf(brush) + 1
       k.styliseRows(display, w, h, row0, row1, frame, kind, ...paper)
-    } else k.developRows(frame, w, h, row0, row1, display)
+    } else k.developRows(frame, w, h, row0, row1, display, output?.light ?? 0)
     if (output?.kind === 'rgba') k.rgbaRows(page, w, row0, row1, output.address)
     else if (output) k.i420Rows(page, w, h, row0, row1, output.address)
   }

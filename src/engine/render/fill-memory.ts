@@ -1,3 +1,5 @@
+import { lightSteps, lightTables } from '../hdr/light-curve.ts'
+import { filmExposure } from './look.ts'
 import type { Picture } from './picture.ts'
 import { sceneParams } from './scene-params.ts'
 import type { Sheet } from './sheet.ts'
@@ -7,6 +9,10 @@ export function fillMemory(memory: WebAssembly.Memory, picture: Picture, sheet: 
   const { buffer } = memory
   new Float32Array(buffer, sheet.params, 256).set(sceneParams(picture))
   new Int32Array(buffer, sheet.claims, 16).fill(0)
+  if (sheet.light) {
+    const grade = { ...sheet.look, exposure: filmExposure(sheet.look) }
+    new Uint16Array(buffer, sheet.light, 3 * lightSteps).set(lightTables(grade))
+  }
   const glows = new Float32Array(buffer, sheet.glows, picture.glows.length * 10)
   picture.glows.forEach((g, i) => {
     const shape = g.shape === 'disc' ? 1 : 0

@@ -114,7 +114,9 @@ export type Kernels = {
     row0: number,
     row1: number,
     target: number,
+    light: number,
   ): void
+  setLight(red: number, green: number, blue: number): void
   styliseRows(
     source: number,
     width: number,

@@ -114,6 +114,9 @@ const changes: Record<Style, (look: Look) => Look> = {
   oil: (l) => ({ ...l, brush: 'oil', saturation: 1.25, contrast: 1.12, grain: 0, bloom: 0.08 }),
 }
 
+/** What the film curve gets of one unit of light. */
+export const filmExposure = ({ exposure }: Look) => exposure * 0.66
+
 /** The look of a spec's styles, laid over each other in order. */
 export function look(spec: SceneSpec, exposure: number): Look {
   const base = { ...plain, exposure }

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { families } from '#engine/scene/scene-spec.ts'
+import { numberOf } from '../hdr/half.ts'
 import { createPainter } from './painter.ts'
 import { PaintPool } from './paint-pool.ts'
 import { sampleSpec } from './sample-spec.ts'
@@ -10,6 +11,15 @@ const three = new PaintPool(3)
 afterAll(async () => {
   await Promise.all([one.close(), three.close()])
 })
+
+/** Sum of the steps along the first row. */
+const roughness = (light: Uint16Array | undefined) => {
+  let sum = 0
+  for (let i = 1; i < 160 * 4; i += 4) {
+    sum += Math.abs(numberOf(light?.[i + 4] ?? 0) - numberOf(light?.[i] ?? 0))
+  }
+  return sum
+}
 
 describe('the paint pool', () => {
   it('paints the same still however many workers share it', async () => {
@@ -49,6 +59,45 @@ describe('the paint pool', () => {
     }
     expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
     expect(sums.get(three)).toEqual(sums.get(one))
+  })
+
+  it('delivers the light behind a frame, graded like it, with more range above', async () => {
+    const spec = sampleSpec('city')
+    const luma: number[] = []
+    const greens: number[] = []
+    const keep = (_: number, planes: Uint8Array, light?: Uint16Array) => {
+      luma.push(...planes.subarray(0, 160 * 90))
+      for (let i = 1; i < (light?.length ?? 0); i += 4) greens.push(numberOf(light?.[i] ?? 0))
+    }
+    await three.paintClip(spec, size, 1, keep, undefined, { lit: true })
+    const plain: number[] = []
+    await one.paintClip(
+      spec,
+      size,
+      1,
+      (_, planes) => void plain.push(...planes.subarray(0, 14_400)),
+    )
+    expect(luma).toEqual(plain)
+    expect(greens.length).toBe(luma.length)
+    const meanAt = (low: number, high: number) => {
+      const found = greens.filter((_, i) => luma[i]! >= low && luma[i]! < high)
+      return found.reduce((a, b) => a + b, 0) / found.length
+    }
+    expect(meanAt(40, 80)).toBeLessThan(meanAt(80, 120))
+    expect(meanAt(80, 120)).toBeLessThan(meanAt(140, 200))
+    expect(Math.max(...greens)).toBeGreaterThan(1)
+  })
+
+  it('gives grain to the light too, and no light to a picture on paper', async () => {
+    const lights: (Uint16Array | undefined)[] = []
+    for (const styles of [[], ['film'], ['oil']] as const) {
+      const spec = sampleSpec('desert', { styles: [...styles] })
+      const keep = (_: number, __: Uint8Array, light?: Uint16Array) =>
+        void lights.push(light?.slice())
+      await three.paintClip(spec, size, 1, keep, undefined, { lit: true })
+    }
+    expect(roughness(lights[1])).toBeGreaterThan(1.5 * roughness(lights[0]))
+    expect(lights[2]).toBeUndefined()
   })
 
   it('stops soon when told to, and can be used again', async () => {

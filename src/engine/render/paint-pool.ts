@@ -14,6 +14,12 @@ type Asked = Order extends infer O ? (O extends Order ? Omit<O, 'id'> : never) :
 const page = 65_536
 const most = 32_768
 
+/** Bytes of a finished frame's slot, and where its light begins in it (0: it has none). */
+function slotOf({ width, height }: Size, lit: boolean): { slot: number; light: number } {
+  const planes = Math.ceil((width * height * 1.5) / 64) * 64
+  return { slot: planes + (lit ? width * height * 8 : 0), light: lit ? planes : 0 }
+}
+
 /**
  * A few warm workers that paint stills together (rows shared out) and clips in turn (frame by
  * frame), in one shared memory. Jobs queue; the same spec and size give the same bytes however
@@ -45,22 +51,26 @@ export class PaintPool {
   /**
    * Paints a clip of `frames` at 24 per second; both sides must be even. `onFrame` gets BT.709
    * limited-range I420 planes in order; the bytes are shared memory and valid only until its
-   * promise resolves. Rejects with the signal's reason soon after an abort.
+   * promise resolves. With `lit` it also gets the light behind them: halves r, g, b, unused for
+   * each pixel, Rec.709 primaries, 1.0 = diffuse white, graded like the planes; never for a picture
+   * on paper (a look with a brush). Rejects with the signal's reason soon after an abort.
    */
   paintClip(
     spec: SceneSpec,
     size: Size,
     frames: number,
-    onFrame: (index: number, i420: Uint8Array) => Promise<void> | void,
+    onFrame: (index: number, i420: Uint8Array, light?: Uint16Array) => Promise<void> | void,
     signal?: AbortSignal,
+    { lit = false } = {},
   ): Promise<void> {
     if (size.width % 2 || size.height % 2) throw new RangeError('a clip needs even sides')
     return this.#next(async () => {
       const crew = this.#workers.length
-      const { sheet, memory } = await this.#open(spec, size, frames, signal)
+      const { sheet, memory } = await this.#open(spec, size, frames, signal, lit)
       const bytes = (size.width * size.height * 3) / 2
+      const { slot: room, light } = slotOf(size, sheet.light > 0)
       const painted = new Map<number, number>()
-      const free = Array.from({ length: crew + 2 }, (_, i) => sheet.output + i * bytes)
+      const free = Array.from({ length: crew + 2 }, (_, i) => sheet.output + i * room)
       let asked = 0
       let wake: (() => void) | null = null
       const over = () => asked >= frames || signal?.aborted === true
@@ -72,7 +82,12 @@ export class PaintPool {
             continue
           }
           const frame = asked++
-          await this.#ask(worker, { do: 'frame', frame, output: slot })
+          await this.#ask(worker, {
+            do: 'frame',
+            frame,
+            output: slot,
+            light: light && slot + light,
+          })
           painted.set(frame, slot)
           wake?.()
         }
@@ -86,7 +101,9 @@ export class PaintPool {
           }
           signal?.throwIfAborted()
           const slot = painted.get(index) ?? 0
-          await onFrame(index, new Uint8Array(memory.buffer, slot, bytes))
+          const halves = size.width * size.height * 4
+          const lightOf = light ? new Uint16Array(memory.buffer, slot + light, halves) : undefined
+          await onFrame(index, new Uint8Array(memory.buffer, slot, bytes), lightOf)
           painted.delete(index)
           free.push(slot)
           idle.shift()?.()
@@ -142,11 +159,13 @@ export class PaintPool {
     size: Size,
     frames: number,
     signal?: AbortSignal,
+    lit = false,
   ): Promise<{ sheet: Sheet; memory: WebAssembly.Memory }> {
     signal?.throwIfAborted()
     const picture = await planPicture(spec, size)
-    const sheet = layOut(picture, frames, this.#workers.length, false)
-    const slots = frames > 0 ? (this.#workers.length + 2) * size.width * size.height * 1.5 : 0
+    const sheet = layOut(picture, frames, this.#workers.length, false, lit)
+    if (sheet.look.brush) sheet.light = 0
+    const slots = frames > 0 ? (this.#workers.length + 2) * slotOf(size, sheet.light > 0).slot : 0
     if (frames > 0) sheet.output = sheet.bytes
     const memory = this.#roomFor(sheet.bytes + slots)
     fillMemory(memory, picture, sheet)

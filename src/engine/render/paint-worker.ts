@@ -8,7 +8,7 @@ import type { Sheet } from './sheet.ts'
 export type Order = { id: number } & (
   | { do: 'open'; sheet: Sheet; memory: WebAssembly.Memory; desk: number }
   | { do: 'step'; step: Step; output: number }
-  | { do: 'frame'; frame: number; output: number }
+  | { do: 'frame'; frame: number; output: number; light: number }
 )
 
 export type Answer = { id: number; error?: string }
@@ -30,7 +30,8 @@ async function obey(order: Order): Promise<void> {
     return
   }
   brush.aim(order.frame)
-  for (const step of plan) brush.run(step, false, { kind: 'i420', address: order.output })
+  const { output: address, light } = order
+  for (const step of plan) brush.run(step, false, { kind: 'i420', address, light })
 }
 
 function answer(reply: Answer): void {

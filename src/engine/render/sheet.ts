@@ -1,4 +1,5 @@
 import type { SceneSpec } from '#engine/scene/scene-spec.ts'
+import { lightSteps } from '../hdr/light-curve.ts'
 import { cameraPose } from './camera-path.ts'
 import type { CameraPose } from './camera-path.ts'
 import { look } from './look.ts'
@@ -45,6 +46,8 @@ export type Sheet = {
   frontFrom: number
   params: number
   tones: number
+  /** Tables of the light to show, or 0 when nobody asks for light. */
+  light: number
   /** A counter for each step whose tiles are shared out, i32. */
   claims: number
   waves: number
@@ -131,8 +134,17 @@ function onGrid(layer: Layer, picture: Picture): Extent {
   }
 }
 
-/** Gives every buffer its place. `frames` of 0 is a still; `apart` keeps the linear frame. */
-export function layOut(picture: Picture, frames: number, desks: number, apart: boolean): Sheet {
+/**
+ * Gives every buffer its place. `frames` of 0 is a still; `apart` keeps the linear frame; `lit`
+ * makes room for the light to show beside the display values.
+ */
+export function layOut(
+  picture: Picture,
+  frames: number,
+  desks: number,
+  apart: boolean,
+  lit = false,
+): Sheet {
   const { stage } = picture
   const { width, height, spec, px } = stage
   let next = 65_536
@@ -161,6 +173,7 @@ export function layOut(picture: Picture, frames: number, desks: number, apart: b
   ]
   const params = reserve(1024)
   const tones = reserve(3 * 16_384 * 2)
+  const light = lit ? reserve(3 * lightSteps * 2) : 0
   const claims = reserve(64)
   const waves = picture.water || picture.rays ? reserve(128 * 129 * 8) : 0
   const glows = reserve(picture.glows.length * 40)
@@ -229,6 +242,7 @@ export function layOut(picture: Picture, frames: number, desks: number, apart: b
     frontFrom: picture.layers.filter((l) => !l.front).length,
     params,
     tones,
+    light,
     claims,
     waves,
     glows,

@@ -1,4 +1,5 @@
 import { camera } from './layer'
+import { lightPair } from './light'
 import { hash } from './noise'
 import { blend, q15 } from './pixel'
 
@@ -110,10 +111,15 @@ export function buildTones(tables: usize): void {
   }
 }
 
-function grained(code: u64, i: i32, j: i32): u64 {
-  const k: f32 = <f32>((code >> 16) & 0xffff) * 6.1e-5
+/** What grain adds at a pixel whose green has this display value; both in 64ths. */
+export function grainAt(code: i32, i: i32, j: i32): i32 {
+  const k: f32 = <f32>code * 6.1e-5
   const g: f32 = hash(i, j, camera.frame) + hash(i >> 1, j >> 1, camera.frame + 9) - 1
-  const n = <i32>(g * grade.grain * (0.35 + 2.6 * k * (1 - k)) * 64)
+  return <i32>(g * grade.grain * (0.35 + 2.6 * k * (1 - k)) * 64)
+}
+
+function grained(code: u64, i: i32, j: i32): u64 {
+  const n = grainAt(<i32>((code >> 16) & 0xffff), i, j)
   let out: u64 = 0
   for (let c = 0; c < 48; c += 16) {
     const v = <i32>((code >> c) & 0xffff) + n
@@ -137,7 +143,10 @@ function glowAt(p: usize, q: usize, fy: v128): v128 {
   return i16x8.narrow_i32x4_s(v, v)
 }
 
-/** Develops rows of the linear frame into display values (r, g, b, 0), 64 for each of 0…255. */
+/**
+ * Develops rows of the linear frame into display values (r, g, b, 0), 64 for each of 0…255, and if
+ * `light` is not 0, what they are in light into a frame of halves there.
+ */
 export function developRows(
   frame: usize,
   width: i32,
@@ -145,6 +154,7 @@ export function developRows(
   row0: i32,
   row1: i32,
   target: usize,
+  light: usize,
 ): void {
   const inv: f32 = 2 / <f32>width
   const zero = i16x8.splat(0)
@@ -189,7 +199,9 @@ export function developRows(
         c = i16x8.q15mulr_sat_s(c, q15(1 - grade.vignette * r * (0.4 + 0.3 * r)))
       }
       if (colour) c = coloured(c, more)
-      c = v128.and(i16x8.max_s(c, zero), even)
+      c = i16x8.max_s(c, zero)
+      if (light) lightPair(light + (q - target), c, i, j, i + 1 < width)
+      c = v128.and(c, even)
       let a =
         (<u64>load<u16>(grade.red + i16x8.extract_lane_u(c, 0))) |
         ((<u64>load<u16>(grade.green + i16x8.extract_lane_u(c, 1))) << 16) |
