@@ -121,7 +121,7 @@ export class Brush {
     const pose = cameraPose(camera, t, sheet.seconds)
     this.#shore =
       sheet.water?.mirror === 0
-        ? Math.ceil((sheet.top + pose.turnY * pose.zoom) / sheet.px) + 2
+        ? Math.ceil((sheet.view.top + pose.turnY * pose.zoom) / sheet.view.px) + 2
         : Infinity
     const time = frame / 24 + (sheet.seed % 977) * 0.013
     kernels.setCamera(
@@ -149,7 +149,8 @@ export class Brush {
 
   /** Paints the part of layers first…last a tile of a still shows, the nearest first. */
   #uncover(row0: number, row1: number, first: number, last: number): void {
-    const { layers, shader, width, top, px } = this.#sheet
+    const { layers, shader, width, view } = this.#sheet
+    const { top, px } = view
     const { table, mask, scratch } = this.#desk
     const { buffer } = this.#memory
     new Uint8Array(buffer, mask, width * (tile + 2)).fill(0)
@@ -165,7 +166,7 @@ export class Brush {
       if (!meets && !l.solid) continue
       const from = Math.min(Math.max(row0, above), below - 2)
       const to = Math.max(Math.min(row1, below), from + 2)
-      const left = Math.round((l.originX + this.#halfWidth()) / px)
+      const left = Math.round((l.originX - view.left) / px)
       const y = top - from * px
       const fits = !l.solid || (row0 >= above && row1 <= below && l.width === width)
       const seen = meets && fits && from >= row0 ? mask + (from - row0) * width + left : 0
@@ -190,10 +191,6 @@ export class Brush {
         hides,
       )
     }
-  }
-
-  #halfWidth(): number {
-    return (this.#sheet.width * this.#sheet.px) / 2
   }
 
   #compose(row0: number, row1: number, first: number, last: number, clear: number): void {
@@ -263,7 +260,7 @@ export class Brush {
     else if (step === 'front') this.#tiles(shared, step, (a, b) => this.#front(a, b))
     else if (step === 'blur') {
       this.#each(1, shared, steps.indexOf(step), () => {
-        k.blurGlow(glow, sheet.glowW, sheet.glowH, 0.22)
+        k.blurGlow(glow, sheet.glowW, sheet.glowH, sheet.glowStep)
       })
     } else if (step === 'develop') {
       this.#tiles(shared, step, (a, b) => k.developRows(frame, w, h, a, b, display, 0))

@@ -7,7 +7,7 @@ import type { Sheet } from './sheet.ts'
 /** Writes what is not painted by kernels: numbers, tone tables, lights and ready sprites. */
 export function fillMemory(memory: WebAssembly.Memory, picture: Picture, sheet: Sheet): void {
   const { buffer } = memory
-  new Float32Array(buffer, sheet.params, 256).set(sceneParams(picture))
+  new Float32Array(buffer, sheet.params, 256).set(sceneParams(picture, sheet.view))
   new Int32Array(buffer, sheet.claims, 16).fill(0)
   if (sheet.light) {
     const grade = { ...sheet.look, exposure: filmExposure(sheet.look) }

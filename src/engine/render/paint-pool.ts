@@ -7,6 +7,8 @@ import type { Answer, Order } from './paint-worker.ts'
 import { planPicture } from './plan-picture.ts'
 import { layOut } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
+import { viewOf } from './view.ts'
+import type { PaintWindow } from './view.ts'
 
 type Size = { width: number; height: number }
 type Asked = Order extends infer O ? (O extends Order ? Omit<O, 'id'> : never) : never
@@ -53,7 +55,8 @@ export class PaintPool {
    * limited-range I420 planes in order; the bytes are shared memory and valid only until its
    * promise resolves. With `lit` it also gets the light behind them: halves r, g, b, unused for
    * each pixel, Rec.709 primaries, 1.0 = diffuse white, graded like the planes; never for a picture
-   * on paper (a look with a brush). Rejects with the signal's reason soon after an abort.
+   * on paper (a look with a brush). A `window` is painted instead of the whole frame: then its sides
+   * must be even. Rejects with the signal's reason soon after an abort.
    */
   paintClip(
     spec: SceneSpec,
@@ -61,14 +64,15 @@ export class PaintPool {
     frames: number,
     onFrame: (index: number, i420: Uint8Array, light?: Uint16Array) => Promise<void> | void,
     signal?: AbortSignal,
-    { lit = false } = {},
+    { lit = false, window }: { lit?: boolean; window?: PaintWindow } = {},
   ): Promise<void> {
-    if (size.width % 2 || size.height % 2) throw new RangeError('a clip needs even sides')
+    const { width, height } = window ?? size
+    if (width % 2 || height % 2) throw new RangeError('a clip needs even sides')
     return this.#next(async () => {
       const crew = this.#workers.length
-      const { sheet, memory } = await this.#open(spec, size, frames, signal, lit)
-      const bytes = (size.width * size.height * 3) / 2
-      const { slot: room, light } = slotOf(size, sheet.light > 0)
+      const { sheet, memory } = await this.#open(spec, size, frames, signal, lit, window)
+      const bytes = (width * height * 3) / 2
+      const { slot: room, light } = slotOf({ width, height }, sheet.light > 0)
       const painted = new Map<number, number>()
       const free = Array.from({ length: crew + 2 }, (_, i) => sheet.output + i * room)
       let asked = 0
@@ -160,12 +164,14 @@ export class PaintPool {
     frames: number,
     signal?: AbortSignal,
     lit = false,
+    window?: PaintWindow,
   ): Promise<{ sheet: Sheet; memory: WebAssembly.Memory }> {
     signal?.throwIfAborted()
     const picture = await planPicture(spec, size)
-    const sheet = layOut(picture, frames, this.#workers.length, false, lit)
+    const view = viewOf(picture.stage, window)
+    const sheet = layOut(picture, view, frames, this.#workers.length, false, lit)
     if (sheet.look.brush) sheet.light = 0
-    const slots = frames > 0 ? (this.#workers.length + 2) * slotOf(size, sheet.light > 0).slot : 0
+    const slots = frames > 0 ? (this.#workers.length + 2) * slotOf(view, sheet.light > 0).slot : 0
     if (frames > 0) sheet.output = sheet.bytes
     const memory = this.#roomFor(sheet.bytes + slots)
     fillMemory(memory, picture, sheet)

@@ -4,6 +4,8 @@ import { fillMemory } from './fill-memory.ts'
 import { bindKernels } from './kernels.ts'
 import { planPicture } from './plan-picture.ts'
 import { layOut } from './sheet.ts'
+import { viewOf } from './view.ts'
+import type { PaintWindow } from './view.ts'
 
 /** Paints one spec at one size, alone in this thread. */
 export type Painter = {
@@ -23,15 +25,17 @@ const page = 65_536
 /**
  * Prepares a painter: bakes everything that stays the same.
  * `frames` is the clip's length at 24 per second; without it a still is painted, camera at rest.
+ * A `window` is painted instead of the whole frame: then its own width × height.
  */
 export async function createPainter(
   spec: SceneSpec,
   size: { width: number; height: number },
-  options: { frames?: number } = {},
+  options: { frames?: number; window?: PaintWindow } = {},
 ): Promise<Painter> {
   const picture = await planPicture(spec, size)
-  const sheet = layOut(picture, options.frames ?? 0, 1, true)
-  const bytes = size.width * size.height * 4
+  const view = viewOf(picture.stage, options.window)
+  const sheet = layOut(picture, view, options.frames ?? 0, 1, true)
+  const bytes = view.width * view.height * 4
   const output = sheet.bytes
   const pages = Math.ceil((output + bytes) / page)
   const memory = new WebAssembly.Memory({ initial: pages, maximum: 32_768, shared: true })
@@ -49,10 +53,7 @@ export async function createPainter(
     for (const step of stepsOf(sheet)) {
       if (step !== 'develop' && step !== 'finish') brush.run(step, false, null)
     }
-    return Float32Array.from(
-      new Int16Array(memory.buffer, desk.frame, size.width * size.height * 4),
-      (v) => v / 8192,
-    )
+    return Float32Array.from(new Int16Array(memory.buffer, desk.frame, bytes), (v) => v / 8192)
   }
   const write = (kind: 'rgba' | 'i420', target: Uint8Array, length: number) => {
     if (stale && sheet.look.brush) paint(last)

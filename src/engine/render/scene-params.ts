@@ -1,8 +1,9 @@
 import { seasons } from '#engine/scene/scene-spec.ts'
 import type { Picture } from './picture.ts'
+import type { View } from './view.ts'
 
 /** The block of numbers the kernels read with setScene: 40 of the scene, then the family's own. */
-export function sceneParams(picture: Picture): Float32Array {
+export function sceneParams(picture: Picture, view: View): Float32Array {
   const s = picture.stage
   const block = new Float32Array(256)
   block.set([
@@ -15,7 +16,7 @@ export function sceneParams(picture: Picture): Float32Array {
     s.halfW,
     s.top,
     s.bottom,
-    s.px,
+    view.px,
     s.sun.x,
     s.sun.y,
     ...s.light,
@@ -30,6 +31,8 @@ export function sceneParams(picture: Picture): Float32Array {
     ...s.land,
     ...s.shade,
     ...s.spec.palette.accent,
+    view.top,
+    -view.left / view.px,
   ])
   block.set(picture.variants, 40)
   return block

@@ -6,6 +6,8 @@ import { look } from './look.ts'
 import type { Look } from './look.ts'
 import type { Layer } from './layer.ts'
 import type { Picture } from './picture.ts'
+import { bottomOf, rightOf, viewOf } from './view.ts'
+import type { View } from './view.ts'
 
 /** A layer with its texture's place in the shared memory. */
 export type SheetLayer = Omit<Layer, 'sprite'> & {
@@ -35,8 +37,7 @@ export type Desk = {
 export type Sheet = {
   width: number
   height: number
-  px: number
-  top: number
+  view: View
   shader: number
   seconds: number
   frames: number
@@ -57,6 +58,8 @@ export type Sheet = {
   output: number
   glowW: number
   glowH: number
+  /** Share of the way a blur of the glow goes at each of its pixels. */
+  glowStep: number
   water: Picture['water']
   particles: Picture['particles']
   rays: Picture['rays']
@@ -85,13 +88,23 @@ function nearnessAt(layer: Layer, x: number, y: number, pose: CameraPose): numbe
   )
 }
 
+const within = (v: number, a: number, b: number) => Math.min(Math.max(v, a), b)
+
 /** What the camera sees of a layer over the whole clip. */
-function seen(layer: Layer, picture: Picture, poses: CameraPose[], seconds: number): Extent {
-  const { halfW, top, bottom, px } = picture.stage
+function seen(
+  layer: Layer,
+  picture: Picture,
+  view: View,
+  poses: CameraPose[],
+  seconds: number,
+): Extent {
+  const { left, top, px } = view
+  const right = rightOf(view)
+  const bottom = bottomOf(view)
   const out: Extent = { left: 1e9, right: -1e9, top: -1e9, bottom: 1e9 }
   for (const pose of poses) {
-    for (const x of [-halfW, 0, halfW]) {
-      for (const y of [top, top / 2, 0, -bottom / 2, -bottom]) {
+    for (const x of [left, within(0, left, right), right]) {
+      for (const y of [top, top / 2, within(0, bottom, top), bottom / 2, bottom]) {
         const n = nearnessAt(layer, x, y, pose)
         const sx = (x / pose.zoom + pose.turnX) / (1 + pose.moveZ * n) + pose.moveX * n
         const sy = (y / pose.zoom + pose.turnY) / (1 + pose.moveZ * n) + pose.moveY * n
@@ -117,18 +130,27 @@ function seen(layer: Layer, picture: Picture, poses: CameraPose[], seconds: numb
   }
 }
 
+/** Moves an extent outwards onto the texels of another, so that a window repeats the frame's own. */
+function onTexels(extent: Extent, { left, top }: Extent, px: number): Extent {
+  return {
+    ...extent,
+    left: left - Math.ceil((left - extent.left) / px - 1e-6) * px,
+    top: top + Math.ceil((extent.top - top) / px - 1e-6) * px,
+  }
+}
+
 /** The whole texels of a still's layer: the camera rests, so they are the frame's own pixels. */
-function onGrid(layer: Layer, picture: Picture): Extent {
-  const { halfW, top, width, height, px } = picture.stage
-  const left = Math.floor(((layer.left ?? -1e9) + halfW) / px)
-  const right = Math.ceil(((layer.right ?? 1e9) + halfW) / px)
+function onGrid(layer: Layer, view: View): Extent {
+  const { top, width, height, px } = view
+  const left = Math.floor(((layer.left ?? -1e9) - view.left) / px)
+  const right = Math.ceil(((layer.right ?? 1e9) - view.left) / px)
   const first = Math.floor((top - (layer.top ?? 1e9)) / px)
   const last = Math.ceil((top - (layer.bottom ?? -1e9)) / px)
   const i0 = Math.min(Math.max(left, 0), width - 2)
   const j0 = Math.min(Math.max(first, 0), height - 2)
   return {
-    left: i0 * px - halfW,
-    right: Math.max(Math.min(right, width), i0 + 2) * px - halfW,
+    left: i0 * px + view.left,
+    right: Math.max(Math.min(right, width), i0 + 2) * px + view.left,
     top: top - j0 * px,
     bottom: top - Math.max(Math.min(last, height), j0 + 2) * px,
   }
@@ -140,13 +162,14 @@ function onGrid(layer: Layer, picture: Picture): Extent {
  */
 export function layOut(
   picture: Picture,
+  view: View,
   frames: number,
   desks: number,
   apart: boolean,
   lit = false,
 ): Sheet {
-  const { stage } = picture
-  const { width, height, spec, px } = stage
+  const { spec } = picture.stage
+  const { width, height, px } = view
   let next = 65_536
   const reserve = (bytes: number) => {
     const address = next
@@ -177,6 +200,13 @@ export function layOut(
   const claims = reserve(64)
   const waves = picture.water || picture.rays ? reserve(128 * 129 * 8) : 0
   const glows = reserve(picture.glows.length * 40)
+  const whole = viewOf(picture.stage)
+  const seenFrom = (layer: Layer) =>
+    onTexels(
+      seen(layer, picture, view, poses, seconds),
+      seen(layer, picture, whole, poses, seconds),
+      px,
+    )
   const layers = order.map((layer): SheetLayer => {
     const { sprite, ...rest } = layer
     if (sprite) {
@@ -192,7 +222,7 @@ export function layOut(
         step: sprite.step,
       }
     }
-    const e = still ? onGrid(layer, picture) : seen(layer, picture, poses, seconds)
+    const e = still ? onGrid(layer, view) : seenFrom(layer)
     const w = Math.max(2, Math.ceil((e.right - e.left) / px - 1e-3))
     const h = Math.max(2, Math.ceil((e.top - e.bottom) / px - 1e-3))
     const rows = still ? tile + 2 : h
@@ -231,8 +261,7 @@ export function layOut(
   return {
     width,
     height,
-    px,
-    top: stage.top,
+    view,
     shader: picture.shader,
     seconds,
     frames,
@@ -251,6 +280,7 @@ export function layOut(
     output: reserve(frames > 0 ? 0 : width * height * 4),
     glowW,
     glowH,
+    glowStep: 1 - 0.78 ** (px / picture.stage.px),
     water: picture.water,
     particles: picture.particles,
     rays: picture.rays,

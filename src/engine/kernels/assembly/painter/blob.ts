@@ -67,10 +67,10 @@ function spot(
   storePair(p, i16x8.add_sat_s(c, pack(f32x4.mul(tint, k0), f32x4.mul(tint, k1))), both)
 }
 
-export function pixelX(x: f32, width: i32): f32 {
-  return x / scene.px + <f32>width * 0.5
+export function pixelX(x: f32): f32 {
+  return x / scene.px + scene.middle
 }
 
 export function pixelY(y: f32): f32 {
-  return (scene.top - y) / scene.px
+  return (scene.viewTop - y) / scene.px
 }

@@ -76,8 +76,7 @@ function drawFlatRow(table: usize, k: i32, row: usize, width: i32, y: f32, base:
   const inverse = real(table, k, 6)
   const shift: f32 = real(table, k, 11) + swing(table, k, sourceY(y, near))
   const start: f32 = snapped(
-    (sourceX((0.5 - <f32>width * 0.5) * scene.px, near) - shift - real(table, k, 4)) * inverse -
-      0.5,
+    (sourceX((0.5 - scene.middle) * scene.px, near) - shift - real(table, k, 4)) * inverse - 0.5,
   )
   const step: f32 = (scene.px / camera.zoom / (1 + camera.moveZ * near)) * inverse
   let x0 = <i32>ceil<f32>((<f32>first - 1 - start) / step)
@@ -123,11 +122,15 @@ function drawDeepRow(table: usize, k: i32, row: usize, width: i32, y: f32, base:
   const low = i64x2(-1, 0)
   const maxX: f32 = <f32>tw - 1.001
   const maxY: f32 = <f32>height - 1.001
-  const half: f32 = <f32>width * 0.5 - 0.5
+  const half: f32 = scene.middle - 0.5
   let x: f32 = -half * scene.px
-  const middle = textureRow(table, k, y, nearnessAt(table, k, 0, y))
-  const side = textureRow(table, k, y, nearnessAt(table, k, x, y))
-  if (max<f32>(middle, side) < -1 || min<f32>(middle, side) > <f32>height) return
+  const far: f32 = (<f32>width - 1 - half) * scene.px
+  const core: f32 = min<f32>(max<f32>(x, 0), far)
+  const middle = textureRow(table, k, y, nearnessAt(table, k, core, y))
+  const one = textureRow(table, k, y, nearnessAt(table, k, x, y))
+  const other = textureRow(table, k, y, nearnessAt(table, k, far, y))
+  if (max<f32>(middle, max<f32>(one, other)) < -1) return
+  if (min<f32>(middle, min<f32>(one, other)) > <f32>height) return
   let near = nearnessAt(table, k, x, y)
   let tx: f32 = min<f32>(max<f32>((sourceX(x, near) - left) * inverse - 0.5, 0), maxX)
   let ty: f32 = min<f32>(max<f32>(textureRow(table, k, y, near), 0), maxY)
@@ -168,11 +171,10 @@ function hidesRow(table: usize, k: i32, y: f32, width: i32): bool {
   if (real(table, k, 17) < 1) return false
   const near = nearnessAt(table, k, 0, y)
   const ty = textureRow(table, k, y, near)
-  const reach: f32 = <f32>width * 0.5 * scene.px
   const shift: f32 = real(table, k, 11) + real(table, k, 4)
   const side: f32 = <f32>word(table, k, 2) / real(table, k, 6)
-  const from: f32 = sourceX(-reach, near) - shift
-  const to: f32 = sourceX(reach, near) - shift
+  const from: f32 = sourceX(-scene.middle * scene.px, near) - shift
+  const to: f32 = sourceX((<f32>width - scene.middle) * scene.px, near) - shift
   if (word(table, k, 23) == 0 && (from < 0 || to > side || real(table, k, 13) != 0)) return false
   const end = word(table, k, 3) - 2
   let iy = <i32>floor<f32>(ty)
@@ -196,7 +198,7 @@ export function composeRows(
   clear: i32,
 ): void {
   for (let j = row0; j < row1; j++) {
-    const y: f32 = scene.top - (<f32>j + 0.5) * scene.px
+    const y: f32 = scene.viewTop - (<f32>j + 0.5) * scene.px
     const row = frame + ((<usize>j * <usize>width) << 3)
     let start = first
     let base = -1

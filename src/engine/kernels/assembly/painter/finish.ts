@@ -2,6 +2,7 @@ import { camera } from './layer'
 import { lightPair } from './light'
 import { hash } from './noise'
 import { blend, q15 } from './pixel'
+import { scene } from './scene'
 
 /** How light becomes a picture: colour towards grey, vignette, grain, bloom, then the tone curve. */
 export class grade {
@@ -156,7 +157,12 @@ export function developRows(
   target: usize,
   light: usize,
 ): void {
-  const inv: f32 = 2 / <f32>width
+  const invW: f32 = scene.px / scene.halfW
+  const half: f32 = (scene.top + scene.bot) * 0.5
+  const amid: f32 = (scene.top - scene.bot) * 0.5
+  // Grain and vignette belong to the frame; outside it the vignette fades to its mean.
+  const column = <i32>nearest<f32>(scene.middle - scene.halfW / scene.px)
+  const line = <i32>nearest<f32>((scene.viewTop - scene.top) / scene.px)
   const zero = i16x8.splat(0)
   const even = i16x8.splat(-2)
   const bloom = q15(grade.bloom)
@@ -174,8 +180,10 @@ export function developRows(
     let cell = -1
     let near = zero
     let far = zero
-    const v: f32 = (<f32>j + 0.5) * (2 / <f32>height) - 1
-    const vv: f32 = v * v
+    const y: f32 = scene.viewTop - (<f32>j + 0.5) * scene.px
+    const v: f32 = abs<f32>(amid - y) / half
+    const vv: f32 = min<f32>(v * v, 1)
+    const beyond: f32 = max<f32>(v - 1, 0) + 1
     for (let i = 0; i < width; i += 2) {
       let c = v128.load(p)
       if (grade.bloom > 0) {
@@ -194,8 +202,12 @@ export function developRows(
         c = blend(c, g, bloom)
       }
       if (grade.vignette > 0) {
-        const u: f32 = <f32>(i + 1) * inv - 1
-        const r: f32 = u * u + vv
+        const u: f32 = abs<f32>(<f32>(i + 1) - scene.middle) * invW
+        let r: f32 = min<f32>(u * u, 1) + vv
+        if (u > 1 || beyond > 1) {
+          const out: f32 = beyond + max<f32>(u - 1, 0)
+          r = 0.8 + (r - 0.8) / (out * out)
+        }
         c = i16x8.q15mulr_sat_s(c, q15(1 - grade.vignette * r * (0.4 + 0.3 * r)))
       }
       if (colour) c = coloured(c, more)
@@ -206,14 +218,14 @@ export function developRows(
         (<u64>load<u16>(grade.red + i16x8.extract_lane_u(c, 0))) |
         ((<u64>load<u16>(grade.green + i16x8.extract_lane_u(c, 1))) << 16) |
         ((<u64>load<u16>(grade.blue + i16x8.extract_lane_u(c, 2))) << 32)
-      if (grade.grain > 0) a = grained(a, i, j)
+      if (grade.grain > 0) a = grained(a, i - column, j - line)
       store<u64>(q, a)
       if (i + 1 == width) break
       let b =
         (<u64>load<u16>(grade.red + i16x8.extract_lane_u(c, 4))) |
         ((<u64>load<u16>(grade.green + i16x8.extract_lane_u(c, 5))) << 16) |
         ((<u64>load<u16>(grade.blue + i16x8.extract_lane_u(c, 6))) << 32)
-      if (grade.grain > 0) b = grained(b, i + 1, j)
+      if (grade.grain > 0) b = grained(b, i + 1 - column, j - line)
       store<u64>(q, b, 8)
       p += 16
       q += 16

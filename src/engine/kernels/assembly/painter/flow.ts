@@ -65,7 +65,7 @@ export function flowRows(frame: usize, width: i32, row0: i32, row1: i32, kind: i
   const flutes: f32 = 9 + 9 * scene.density
   const one = f32x4.splat(1)
   for (let j = row0; j < row1; j++) {
-    const sy: f32 = sourceY(scene.top - (<f32>j + 0.5) * px, 0.6) * scale
+    const sy: f32 = sourceY(scene.viewTop - (<f32>j + 0.5) * px, 0.6) * scale
     const lean: f32 = sy * 0.35 + s
     let nextH = f32x4.splat(0)
     let nextX = nextH
@@ -73,7 +73,7 @@ export function flowRows(frame: usize, width: i32, row0: i32, row1: i32, kind: i
     let nextAt = -1
     for (let i = 0; i < width; i += 4) {
       const at = min<i32>(i, width - 4)
-      const x0: f32 = (<f32>at + 0.5 - <f32>width * 0.5) * px
+      const x0: f32 = (<f32>at + 0.5 - scene.middle) * px
       let x = plus(
         scaled(f32x4(x0, x0 + px, x0 + 2 * px, x0 + 3 * px), zoom),
         camera.turnX + camera.moveX * 0.6,

@@ -26,7 +26,7 @@ export function glowRows(
       f32x4.splat(k),
     )
     const drift: f32 = disc > 0 ? 0.008 * sine(t * 0.6 + own * 1.7) : 0
-    const x = pixelX(screenX(load<f32>(p) + drift, near), width)
+    const x = pixelX(screenX(load<f32>(p) + drift, near))
     const y = pixelY(screenY(load<f32>(p, 4), near))
     const r: f32 = ((load<f32>(p, 12) * (1 + camera.moveZ * near)) / scene.px) * camera.zoom
     blob(frame, width, row0, row1, x, y, r, colour, disc, 0)

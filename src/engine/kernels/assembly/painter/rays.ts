@@ -25,10 +25,10 @@ export function rayRows(
   const t = camera.time
   const light = f32x4(scene.lightR * ONE, scene.lightG * ONE, scene.lightB * ONE, 0)
   for (let j = row0; j < row1; j++) {
-    const uy: f32 = scene.top - (<f32>j + 0.5) * scene.px
+    const uy: f32 = scene.viewTop - (<f32>j + 0.5) * scene.px
     const y = sourceY(uy, 0)
-    const from: f32 = scene.top + 0.45 - y
-    const fade: f32 = expo(-(scene.top - y) * 1.05) * strength
+    const from: f32 = max<f32>(scene.top + 0.45 - y, 0.12)
+    const fade: f32 = expo(-max<f32>(scene.top - y, -0.3) * 1.05) * strength
     const below: f32 = floorY - sourceY(uy, floorY < 0 ? uy / floorY : 0)
     const near: f32 = -uy / scene.bot
     const depth: f32 = 1 / max<f32>(below + 0.05, 0.05)
@@ -36,9 +36,9 @@ export function rayRows(
     const drawn = fade > 0.004
     if (!drawn && net <= 0.002) continue
     const aim: f32 = scene.sunX * 0.6
-    let u: f32 = (sourceX((0.5 - <f32>width * 0.5) * scene.px, 0.2) - aim) / from
+    let u: f32 = (sourceX((0.5 - scene.middle) * scene.px, 0.2) - aim) / from
     let next: f32 = drawn ? beam(u, t) * fade : 0
-    const stride: f32 = (sourceX((4.5 - <f32>width * 0.5) * scene.px, 0.2) - aim) / from - u
+    const stride: f32 = (sourceX((4.5 - scene.middle) * scene.px, 0.2) - aim) / from - u
     for (let i = 0; i < width; i += 4) {
       const here = next
       u += stride
@@ -61,7 +61,7 @@ export function rayRows(
 
 /** The net of light at a column of the floor. */
 function dance(i: i32, width: i32, near: f32, depth: f32, t: f32): f32 {
-  const wx: f32 = sourceX((<f32>i - <f32>width * 0.5) * scene.px, near) * depth
+  const wx: f32 = sourceX((<f32>i - scene.middle) * scene.px, near) * depth
   const p = wave(water.field, wx * 14 + t * 5, depth * 24 + t * 7)
   const q = wave(water.field, wx * 17 - t * 6 + 40, depth * 29 - t * 4)
   const n: f32 = 1 - abs<f32>(f32x4.extract_lane(p, 2) + f32x4.extract_lane(q, 2)) * 0.42

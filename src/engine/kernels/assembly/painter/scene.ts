@@ -12,6 +12,9 @@ export class scene {
   static bot: f32 = 0
   /** Length of one pixel. */
   static px: f32 = 0
+  /** What is painted may be a window wider than the frame: its upper edge, and the column of x = 0. */
+  static viewTop: f32 = 0
+  static middle: f32 = 0
   static sunX: f32 = 0
   static sunY: f32 = 0
   /** Unit vector to the light: x right, y up, z to the viewer. */
@@ -92,5 +95,7 @@ export function setScene(p: usize): void {
   scene.accentR = at(p, 35)
   scene.accentG = at(p, 36)
   scene.accentB = at(p, 37)
+  scene.viewTop = at(p, 38)
+  scene.middle = at(p, 39)
   scene.variant = p + 160
 }

@@ -1,6 +1,7 @@
 import { clamp01, fract, sine, smooth } from './curve'
 import { fbm, noise } from './noise'
 import { loadPixel, storePixel } from './pixel'
+import { scene } from './scene'
 
 /** Sheet and page: source picture in display values 0…255, its size, the length of 1/720 side. */
 class page {
@@ -8,6 +9,9 @@ class page {
   static width: i32 = 0
   static height: i32 = 0
   static unit: f32 = 1
+  /** Pixel at which the frame begins; what is painted may be a window wider than it. */
+  static left: f32 = 0
+  static top: f32 = 0
 }
 
 function at(x: i32, y: i32): v128 {
@@ -37,8 +41,8 @@ function contour(x: i32, y: i32, r: i32): f32 {
 
 function ink(x: i32, y: i32, paper: v128): v128 {
   const r = max<i32>(1, <i32>(page.unit + 0.5))
-  const u: f32 = <f32>x / page.unit
-  const v: f32 = <f32>y / page.unit
+  const u: f32 = (<f32>x - page.left) / page.unit
+  const v: f32 = (<f32>y - page.top) / page.unit
   const wob = noise(u * 0.06, v * 0.06, 3)
   const line: f32 = smooth(0.1, 0.32, contour(x, y, r) * (0.75 + 0.5 * wob))
   const l = luma(at(x, y))
@@ -58,8 +62,8 @@ function ink(x: i32, y: i32, paper: v128): v128 {
 
 function manga(x: i32, y: i32, paper: v128): v128 {
   const r = max<i32>(1, <i32>(page.unit * 1.2 + 0.5))
-  const u: f32 = <f32>x / page.unit
-  const v: f32 = <f32>y / page.unit
+  const u: f32 = (<f32>x - page.left) / page.unit
+  const v: f32 = (<f32>y - page.top) / page.unit
   const l: f32 =
     luma(at(x, y)) * 0.6 +
     0.1 *
@@ -84,9 +88,20 @@ function manga(x: i32, y: i32, paper: v128): v128 {
   )
 }
 
-function watercolour(x: i32, y: i32, paper: v128): v128 {
+/** How much paint the frame's ragged border leaves; a window beyond the frame has none. */
+function raggedEdge(x: i32, y: i32): f32 {
+  const whole = scene.halfW * 2 > (<f32>page.width - 0.5) * scene.px
+  if (!whole || page.left != 0 || page.top != 0) return 1
+  const bx: f32 = min<f32>(<f32>x, <f32>(page.width - 1 - x)) / page.unit
+  const by: f32 = min<f32>(<f32>y, <f32>(page.height - 1 - y)) / page.unit
   const u: f32 = <f32>x / page.unit
   const v: f32 = <f32>y / page.unit
+  return smooth(6, 13, min<f32>(bx, by) + (fbm(u * 0.05, v * 0.05, 4, 13) - 0.5) * 26)
+}
+
+function watercolour(x: i32, y: i32, paper: v128): v128 {
+  const u: f32 = (<f32>x - page.left) / page.unit
+  const v: f32 = (<f32>y - page.top) / page.unit
   const wx: f32 =
     (noise(u * 0.045, v * 0.045, 5) - 0.5) * 13 + (noise(u * 0.2, v * 0.2, 6) - 0.5) * 5
   const wy: f32 =
@@ -108,17 +123,15 @@ function watercolour(x: i32, y: i32, paper: v128): v128 {
   c = f32x4.mul(c, f32x4.splat((0.35 + (0.65 * (q + 0.06)) / (l + 0.06)) * (1 - 0.38 * rim)))
   const thin: f32 = clamp01(0.2 + 0.42 * pool + 0.2 * l)
   c = f32x4.add(c, f32x4.mul(f32x4.sub(paper, c), f32x4.splat(thin * 0.4)))
-  const bx: f32 = min<f32>(<f32>x, <f32>(page.width - 1 - x)) / page.unit
-  const by: f32 = min<f32>(<f32>y, <f32>(page.height - 1 - y)) / page.unit
-  const ragged: f32 = smooth(6, 13, min<f32>(bx, by) + (fbm(u * 0.05, v * 0.05, 4, 13) - 0.5) * 26)
-  c = f32x4.add(f32x4.mul(c, f32x4.splat(ragged)), f32x4.mul(paper, f32x4.splat(1 - ragged)))
+  const torn = raggedEdge(x, y)
+  c = f32x4.add(f32x4.mul(c, f32x4.splat(torn)), f32x4.mul(paper, f32x4.splat(1 - torn)))
   return f32x4.mul(c, f32x4.splat(grain))
 }
 
 /** The calmest of four neighbourhoods, three by three points each. */
 function oil(x: i32, y: i32): v128 {
-  const u: f32 = <f32>x / page.unit
-  const v: f32 = <f32>y / page.unit
+  const u: f32 = (<f32>x - page.left) / page.unit
+  const v: f32 = (<f32>y - page.top) / page.unit
   const turn: f32 = noise(u * 0.014, v * 0.014, 15) * 9
   const ax = sine(turn + 1.5708) * page.unit * 1.7
   const ay = sine(turn) * page.unit * 1.7
@@ -167,7 +180,9 @@ export function styliseRows(
   page.source = source
   page.width = width
   page.height = height
-  page.unit = <f32>min<i32>(width, height) / 720
+  page.unit = 1 / (scene.px * 720)
+  page.left = nearest<f32>(scene.middle - scene.halfW / scene.px)
+  page.top = nearest<f32>((scene.viewTop - scene.top) / scene.px)
   const paper = f32x4(r * 255, g * 255, b * 255, 0)
   for (let j = row0; j < row1; j++) {
     for (let i = 0; i < width; i++) {

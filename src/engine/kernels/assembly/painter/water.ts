@@ -100,11 +100,11 @@ export function waterRows(frame: usize, width: i32, height: i32, row0: i32, row1
   const scale = f32x4.mul(tint, one)
   const dark = f32x4.mul(f32x4(scene.shadeR, scene.shadeG, scene.shadeB, 0), scale)
   const bright = f32x4.sub(f32x4.mul(f32x4(scene.landR, scene.landG, scene.landB, 0), scale), dark)
-  const half: f32 = <f32>width * 0.5 - 0.5
+  const half: f32 = scene.middle - 0.5
   const invPx: f32 = 1 / px
   const right: f32 = max<f32>(<f32>width - 2, 0)
   for (let j = row0; j < row1; j++) {
-    const uy: f32 = scene.top - (<f32>j + 0.5) * px
+    const uy: f32 = scene.viewTop - (<f32>j + 0.5) * px
     const level: f32 = uy / camera.zoom + camera.turnY
     if (level >= 0) continue
     const near: f32 = (-level * water.near) / max<f32>(1 + camera.moveY * water.near, 0.3)
@@ -146,7 +146,7 @@ export function waterRows(frame: usize, width: i32, height: i32, row0: i32, row1
         horizon + px * 1.5 - water.mirror * abs<f32>(ux),
       )
       const rx: f32 = ux + slopeX * amp * (0.05 - sy * 0.35)
-      const fy: f32 = max<f32>(min<f32>((scene.top - ry) * invPx - 0.5, <f32>j - 1), 0)
+      const fy: f32 = max<f32>(min<f32>((scene.viewTop - ry) * invPx - 0.5, <f32>j - 1), 0)
       const fx: f32 = min<f32>(max<f32>(rx * invPx + half, 0), right)
       const iy = <i32>fy
       const p = frame + ((<usize>iy * <usize>width + <usize>fx) << 3)
