@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises'
+import { MediaFault } from './media-fault.ts'
 
 /**
  * The names of an mp4's top-level boxes in file order.
  *
- * @throws Error when a box reaches past the end of the file.
+ * @throws MediaFault when a box reaches past the end of the file.
  */
 export async function boxOrder(path: string): Promise<string[]> {
   const file = await open(path)
@@ -17,7 +18,8 @@ export async function boxOrder(path: string): Promise<string[]> {
       const short = head.readUInt32BE(0)
       const length = short === 1 ? Number(head.readBigUInt64BE(8)) : short || size - at
       if (length < 8 || at + length > size) {
-        throw new Error(
+        throw new MediaFault(
+          'corrupt',
           `it is cut off: its ${name} box needs ${length} bytes, ${size - at} are there`,
         )
       }

@@ -1,6 +1,8 @@
-import { AVERROR_EAGAIN, AVERROR_EOF } from 'node-av/constants'
-import { Codec, CodecContext, Frame, Packet } from 'node-av/lib'
+import { AV_FRAME_FLAG_CORRUPT, AVERROR_EAGAIN, AVERROR_EOF } from 'node-av/constants'
+import { Codec, CodecContext, Dictionary, Frame, Packet } from 'node-av/lib'
 import type { FormatContext, Stream } from 'node-av/lib'
+import { MediaFault } from './media-fault.ts'
+import { mostVideoPixels } from './open-video.ts'
 import { succeed } from './succeed.ts'
 
 /** The decoded pictures of a stream in the order of showing, from where the file stands. */
@@ -23,12 +25,14 @@ export async function decodeFrames(file: FormatContext, stream: Stream): Promise
   }
   try {
     const decoder = Codec.findDecoder(stream.codecpar.codecId)
-    if (!decoder) throw new Error('this build of FFmpeg cannot decode its codec')
+    if (!decoder)
+      throw new MediaFault('unsupported', 'its codec is not one that can be decoded here')
     codec.allocContext3(decoder)
     succeed(codec.parametersToContext(stream.codecpar), 'reading the codec settings')
     codec.pktTimebase = stream.timeBase
     codec.threadCount = 2
-    succeed(await codec.open2(decoder), 'opening the decoder')
+    const limits = Dictionary.fromObject({ max_pixels: mostVideoPixels })
+    succeed(await codec.open2(decoder, limits), 'opening the decoder')
   } catch (error) {
     free()
     throw error
@@ -54,7 +58,12 @@ export async function decodeFrames(file: FormatContext, stream: Stream): Promise
     async next() {
       for (;;) {
         const received = await codec.receiveFrame(frame)
-        if (received >= 0) return frame
+        if (received >= 0) {
+          if (frame.decodeErrorFlags || frame.hasFlags(AV_FRAME_FLAG_CORRUPT)) {
+            throw new MediaFault('corrupt', 'the video is damaged: a picture of it is broken')
+          }
+          return frame
+        }
         if (received === AVERROR_EOF) return null
         if (received !== AVERROR_EAGAIN) succeed(received, 'decoding')
         if (isDrained) return null

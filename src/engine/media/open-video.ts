@@ -1,9 +1,25 @@
-import { AV_LOG_QUIET, AVMEDIA_TYPE_VIDEO } from 'node-av/constants'
+import {
+  AV_DISPOSITION_ATTACHED_PIC,
+  AV_LOG_QUIET,
+  AVERROR_STREAM_NOT_FOUND,
+  AVMEDIA_TYPE_VIDEO,
+} from 'node-av/constants'
 import { Dictionary, FormatContext, Log } from 'node-av/lib'
+import type { CodecParameters, Stream } from 'node-av/lib'
+import { MediaFault } from './media-fault.ts'
 import { succeed } from './succeed.ts'
 
-/** The first video stream of a file on this disk. The caller must `closeInput()` the file. */
-export async function openVideo(path: string) {
+/** DCI 4K with some air: decoders keep up to 16 pictures. */
+export const mostVideoPixels = 4096 * 2304
+const mostSidePx = 8192
+const mostStreams = 16
+
+/**
+ * The first video stream of a file on this disk. The caller must `closeInput()` the file.
+ *
+ * @throws MediaFault when it has none or a larger one than can be held, Error when it is damaged.
+ */
+export async function openVideo(path: string): Promise<{ file: FormatContext; stream: Stream }> {
   Log.setLevel(AV_LOG_QUIET)
   const file = new FormatContext()
   try {
@@ -11,14 +27,29 @@ export async function openVideo(path: string) {
     const only = Dictionary.fromObject({
       protocol_whitelist: 'file',
       format_whitelist: 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm',
+      max_streams: mostStreams,
     })
     succeed(await file.openInput(`file:${path}`, null, only), 'opening the container')
+    for (const { codecpar } of file.streams) checkSize(codecpar)
     succeed(await file.findStreamInfo(), 'reading the streams')
     const index = file.findBestStream(AVMEDIA_TYPE_VIDEO)
+    const stream = file.streams[index]
+    const isCover = stream && (stream.disposition & AV_DISPOSITION_ATTACHED_PIC) !== 0
+    if (index === AVERROR_STREAM_NOT_FOUND || isCover) {
+      throw new MediaFault('unsupported', 'it has no moving picture in it')
+    }
     succeed(index, 'finding a video stream')
-    return { file, stream: file.streams[index]! }
+    checkSize(stream!.codecpar)
+    return { file, stream: stream! }
   } catch (error) {
     await file.closeInput()
     throw error
   }
+}
+
+function checkSize({ codecType, width, height }: CodecParameters) {
+  if (codecType !== AVMEDIA_TYPE_VIDEO) return
+  if (Math.max(width, height) <= mostSidePx && width * height <= mostVideoPixels) return
+  const size = `${width} × ${height} pixels`
+  throw new MediaFault('too_large', `it is ${size}; 4096 × 2304 is the most for a video`)
 }

@@ -45,17 +45,22 @@ test('a video whose last byte is missing says so', async () => {
 test('a video without an index is not readable', async () => {
   const lost = Buffer.from(whole)
   lost.write('lost', lost.indexOf('moov'), 'latin1')
-  await expect(probeBytes('lost.mp4', lost)).rejects.toThrow(/^lost\.mp4 cannot be read: Failed/)
+  await expect(probeBytes('lost.mp4', lost)).rejects.toThrow(
+    /^lost\.mp4 cannot be read: it is damaged or incomplete/,
+  )
 })
 
 test.each([
-  ['empty.mp4', ''],
   ['page.png', '<html><svg/></html>'],
   ['list.m3u8', '#EXTM3U\nhttp://127.0.0.1/secret.ts\n'],
 ])('%s is neither a picture nor a video', async (name, bytes) => {
   await expect(probeBytes(name, bytes)).rejects.toThrow(
     `${name} cannot be read: it is neither a picture nor a video that the engine knows`,
   )
+})
+
+test('a file of no bytes is empty', async () => {
+  await expect(probeBytes('empty.mp4', '')).rejects.toThrow('empty.mp4 cannot be read: it is empty')
 })
 
 test('a file that is not there is named', async () => {

@@ -1,13 +1,19 @@
-import { AV_PIX_FMT_RGB24, AVCOL_RANGE_JPEG, AVERROR_EAGAIN, AVERROR_EOF } from 'node-av/constants'
-import { Codec, CodecContext, Frame, Packet, SoftwareScaleContext } from 'node-av/lib'
+import { AVSEEK_FLAG_BACKWARD } from 'node-av/constants'
+import type { FormatContext, Frame, Stream } from 'node-av/lib'
 import sharp from 'sharp'
+import { decodeFrames } from './decoded-frames.ts'
+import { formOf } from './frame-form.ts'
 import type { DecodedFrame, MediaBackend } from './media-backend.ts'
 import { openVideo } from './open-video.ts'
-import { succeed } from './succeed.ts'
+import { shownSize } from './picture-form.ts'
+import { openPictureShower } from './shown-picture.ts'
+import { countPictures } from './video-timing.ts'
+import type { ShownPacket } from './video-timing.ts'
 
 /**
- * Decodes picture `frame` (0 is the first shown), scaled down by Lanczos when a side is longer than
- * `maxSide`. Decodes from the start, so that the index is exact in any file.
+ * Decodes picture `frame` (0 is the first shown), as shown, scaled down by Lanczos when a side is
+ * longer than `maxSide`. Begins at the key frame before it where the time stamps prove which picture
+ * that is, otherwise at the start.
  *
  * @throws RangeError when the video has no such frame.
  */
@@ -24,63 +30,66 @@ export const readFrame: MediaBackend['readFrame'] = async (path, frame, maxSide)
 }
 
 async function decodeFrame(path: string, wanted: number): Promise<DecodedFrame> {
-  const { file, stream } = await openVideo(path)
-  const codec = new CodecContext()
-  const packet = new Packet()
-  const decoded = new Frame()
-  try {
-    packet.alloc()
-    decoded.alloc()
-    const decoder = Codec.findDecoder(stream.codecpar.codecId)
-    if (!decoder) throw new Error('This build of FFmpeg cannot decode the codec.')
-    codec.allocContext3(decoder)
-    succeed(codec.parametersToContext(stream.codecpar), 'reading the codec settings')
-    codec.pktTimebase = stream.timeBase
-    succeed(await codec.open2(decoder), 'opening the decoder')
-
-    let index = 0
-    for (let more = true; more;) {
-      const read = await file.readFrame(packet)
-      more = read >= 0
-      if (more && packet.streamIndex !== stream.index) {
-        packet.unref()
-        continue
-      }
-      succeed(await codec.sendPacket(more ? packet : null), 'decoding')
-      packet.unref()
-      for (;;) {
-        const received = await codec.receiveFrame(decoded)
-        if (received === AVERROR_EAGAIN || received === AVERROR_EOF) break
-        succeed(received, 'decoding')
-        if (index++ === wanted) return await toRgb(decoded)
-      }
-    }
-    throw new RangeError(`frame ${wanted} does not exist: the video has ${index} frames`)
-  } finally {
-    decoded.free()
-    packet.free()
-    codec.freeContext()
-    await file.closeInput()
-  }
+  const packets = await countPictures(path)
+  const key = keyBefore(packets, wanted)
+  const near = key && (await decodeAt(path, packets[wanted]!.start, key))
+  return near ?? decodeNth(path, wanted)
 }
 
-async function toRgb(decoded: Frame): Promise<DecodedFrame> {
-  const { width, height } = decoded
-  const scaler = new SoftwareScaleContext()
-  const rgb = new Frame()
+/** The key frame to begin at; none where counting from the start is as short, or surer. */
+function keyBefore(packets: ShownPacket[], wanted: number) {
+  const isSure = new Set(packets.map(({ start }) => start)).size === packets.length
+  if (!packets[0]!.key || !isSure || wanted >= packets.length) return undefined
+  const at = packets.slice(0, wanted + 1).findLastIndex((packet) => packet.key)
+  return at > 0 ? packets[at] : undefined
+}
+
+async function decodeAt(path: string, time: number, key: ShownPacket) {
+  return decoding(path, async ({ file, stream, next, show }) => {
+    const found = await file.seekFrame(stream.index, BigInt(key.start), AVSEEK_FLAG_BACKWARD)
+    if (found < 0) return undefined
+    for (let frame; (frame = await next());) {
+      const shown = Number(frame.bestEffortTimestamp)
+      if (shown === time) return show(frame)
+      if (shown > time) return undefined
+    }
+    return undefined
+  })
+}
+
+async function decodeNth(path: string, wanted: number) {
+  return decoding(path, async ({ next, show }) => {
+    let index = 0
+    for (let frame; (frame = await next()); index++) {
+      if (index === wanted) return show(frame)
+    }
+    throw new RangeError(`frame ${wanted} does not exist: the video has ${index} frames`)
+  })
+}
+
+type Decoding = {
+  file: FormatContext
+  stream: Stream
+  next(): Promise<Frame | null>
+  show(frame: Frame): Promise<DecodedFrame>
+}
+
+async function decoding<T>(path: string, read: (video: Decoding) => Promise<T>): Promise<T> {
+  const { file, stream } = await openVideo(path)
+  const shower = openPictureShower('rgb')
   try {
-    scaler.allocContext()
-    scaler.setOption('sws_flags', 'bicubic+accurate_rnd+full_chroma_int+full_chroma_inp')
-    rgb.alloc()
-    rgb.width = width
-    rgb.height = height
-    rgb.format = AV_PIX_FMT_RGB24
-    rgb.colorRange = AVCOL_RANGE_JPEG
-    succeed(rgb.getBuffer(), 'making room for a picture')
-    succeed(await scaler.scaleFrame(rgb, decoded), 'converting to RGB')
-    return { width, height, rgb: rgb.toBuffer() }
+    const decoded = await decodeFrames(file, stream)
+    const show = async (frame: Frame) => {
+      const form = formOf(stream, frame)
+      return { ...shownSize(form), rgb: await shower.show(frame, form) }
+    }
+    try {
+      return await read({ file, stream, next: () => decoded.next(), show })
+    } finally {
+      decoded.free()
+    }
   } finally {
-    rgb.free()
-    scaler.freeContext()
+    shower.free()
+    await file.closeInput()
   }
 }

@@ -2,19 +2,20 @@ import type { Frame } from 'node-av/lib'
 import { decodeFrames } from './decoded-frames.ts'
 import { formOf } from './frame-form.ts'
 import type { MediaBackend } from './media-backend.ts'
+import { MediaFault } from './media-fault.ts'
 import { openVideo } from './open-video.ts'
 import { shownSize } from './picture-form.ts'
 import { openPictureShower } from './shown-picture.ts'
-import { readPackets, timingOf } from './video-timing.ts'
+import { countPictures, timingOf } from './video-timing.ts'
 
 /**
  * Opens a video for reading from its first picture to its last. Everything is counted before the
  * first picture is read; a file that then holds fewer rejects at its end.
  *
- * @throws Error with one sentence about the video.
+ * @throws MediaFault with one sentence about the video.
  */
 export const openVideoDecoder: MediaBackend['openVideoDecoder'] = async (path) => {
-  const counted = await count(path)
+  const counted = await countPictures(path)
   const { file, stream } = await openVideo(path)
   const shower = openPictureShower('i420')
   const decoded = await decodeFrames(file, stream).catch(async (error: unknown) => {
@@ -36,7 +37,7 @@ export const openVideoDecoder: MediaBackend['openVideoDecoder'] = async (path) =
 
   try {
     let waiting: Frame | null = await decoded.next()
-    if (!waiting) throw new Error('not one of its pictures can be decoded')
+    if (!waiting) throw new MediaFault('corrupt', 'not one of its pictures can be decoded')
     const form = formOf(stream, waiting)
     // Pictures that lean on others before the file's beginning are never shown.
     const start = Number(waiting.bestEffortTimestamp)
@@ -49,12 +50,17 @@ export const openVideoDecoder: MediaBackend['openVideoDecoder'] = async (path) =
       if (reads === frames) return null
       const frame = waiting ?? (await decoded.next())
       waiting = null
-      if (!frame) throw new Error(`The video is damaged: ${reads} of ${frames} frames can be read.`)
+      if (!frame) {
+        throw new MediaFault(
+          'corrupt',
+          `the video is damaged: only ${reads} of its ${frames} frames can be read`,
+        )
+      }
       reads += 1
       const own = formOf(stream, frame)
       const found = shownSize(own)
       if (found.width !== size.width || found.height !== size.height) {
-        throw new Error(`The video changes its size at frame ${reads - 1}.`)
+        throw new MediaFault('unsupported', `the video changes its size at frame ${reads - 1}`)
       }
       return shower.show(frame, own)
     }
@@ -74,16 +80,5 @@ export const openVideoDecoder: MediaBackend['openVideoDecoder'] = async (path) =
   } catch (error) {
     await close()
     throw error
-  }
-}
-
-async function count(path: string) {
-  const { file, stream } = await openVideo(path)
-  try {
-    const packets = await readPackets(file, stream)
-    if (!packets.length) throw new Error('it has no frames')
-    return packets
-  } finally {
-    await file.closeInput()
   }
 }

@@ -1,6 +1,8 @@
 import { AV_CODEC_ID_VP8, AV_NOPTS_VALUE, AV_PKT_FLAG_DISCARD } from 'node-av/constants'
 import { Packet } from 'node-av/lib'
 import type { FormatContext, Stream } from 'node-av/lib'
+import { MediaFault } from './media-fault.ts'
+import { openVideo } from './open-video.ts'
 import type { FrameRate } from './media-backend.ts'
 
 /** One picture that will be shown, in the stream's ticks. */
@@ -26,6 +28,18 @@ export async function readPackets(file: FormatContext, stream: Stream): Promise<
     packet.free()
   }
   return packets.toSorted((a, b) => a.start - b.start)
+}
+
+/** @throws MediaFault when the video has not one picture. */
+export async function countPictures(path: string): Promise<ShownPacket[]> {
+  const { file, stream } = await openVideo(path)
+  try {
+    const packets = await readPackets(file, stream)
+    if (!packets.length) throw new MediaFault('corrupt', 'it has no frames')
+    return packets
+  } finally {
+    await file.closeInput()
+  }
 }
 
 function isShown(packet: Packet, stream: Stream) {
