@@ -2,6 +2,7 @@ import { drawImage } from './render/draw-image.ts'
 import { drawVideo } from './render/draw-video.ts'
 import type { RenderNews, RenderOrder } from './render-client.ts'
 import type { Rendered, RenderJob, RenderProgress } from './render/renderer.ts'
+import { RenderFailure } from './render/render-failure.ts'
 import { closeTools, openTools, type Tools } from './render/tools.ts'
 
 let tools: Tools | undefined
@@ -38,7 +39,9 @@ async function obey(job: RenderJob) {
     tell({ kind: 'rendered', id, rendered: await render(job, stop.signal) })
   } catch (error) {
     if (!stop.signal.aborted) await discardTools()
-    tell({ kind: 'failed', id, reason: error instanceof Error ? error.message : String(error) })
+    const reason = error instanceof Error ? error.message : String(error)
+    const code = error instanceof RenderFailure && { code: error.code }
+    tell({ kind: 'failed', id, reason, ...code })
   } finally {
     underWay.delete(id)
   }
