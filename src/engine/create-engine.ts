@@ -79,6 +79,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     origin,
     limits,
     comingSoon: options.comingSoon ?? [],
+    drawsAll: options.renderer !== undefined,
   })
   const ledger = openLedger()
 

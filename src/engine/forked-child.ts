@@ -79,4 +79,3 @@ export function createForkedChild(options: Options) {
     },
   }
 }
-export type ForkedChild = ReturnType<typeof createForkedChild>

@@ -83,6 +83,12 @@ function escaped(text: string, nth: number) {
   )
 }
 
+/** With one letter replaced. */
+function spoil(text: string, at: number, letter: string) {
+  const place = at % (text.length + 1)
+  return text.slice(0, place) + letter + text.slice(place + 1)
+}
+
 describe('a body is read as if it were parsed whole', () => {
   test('in any pieces, with any spaces and escapes', async () => {
     await fc.assert(
@@ -95,8 +101,6 @@ describe('a body is read as if it were parsed whole', () => {
   })
 
   test('and what is not JSON is refused, never a crash', async () => {
-    const spoil = (text: string, at: number, letter: string) =>
-      text.slice(0, at % (text.length + 1)) + letter + text.slice((at % (text.length + 1)) + 1)
     const letter = fc.constantFrom(
       '"',
       '\\',
@@ -163,11 +167,12 @@ test('a JSON beyond 4 MB, or a body beyond its limit, is too large', async () =>
   await expect(readBody(body, newPath, 4000)).rejects.toMatchObject({ status: 413 })
 })
 
+async function* broken() {
+  yield Buffer.from('{"data":"AAAAAAAA')
+  throw new Error('gone')
+}
+
 test('a body that breaks off leaves no open file', async () => {
-  async function* broken() {
-    yield Buffer.from('{"data":"AAAAAAAA')
-    throw new Error('gone')
-  }
   await expect(readBody(broken(), newPath)).rejects.toThrow('gone')
   expect(existsSync(join(folder, String(files)))).toBe(true)
 })

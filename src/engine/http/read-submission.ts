@@ -5,7 +5,6 @@ import type { Violation } from '#contract/rule.ts'
 import { check, checkRequest, refuses } from '#contract/rules.ts'
 import { decodeRequest } from '#contract/wire-decode.ts'
 import { toWirePath } from '#contract/wire-path.ts'
-import { refuseWhatIsNotDrawnYet } from './not-drawn-yet.ts'
 import { Refusal } from './refusal.ts'
 
 /** Codes of rolling rules that are answered as if they were hard. */
@@ -30,16 +29,15 @@ function refuseBreaches(violations: readonly Violation[], comingSoon: ComingSoon
 }
 
 /**
- * The upstream's JSON as a draft that breaks no rule that can be told before its media are there.
+ * The upstream's JSON as a request that breaks no rule that can be told before its media are there.
  *
  * @throws Refusal with the first thing that is wrong.
  */
-export function readDraft(body: unknown, factsOf: FactsOf, comingSoon: ComingSoon): Draft {
+export function readDraft(body: unknown, factsOf: FactsOf, comingSoon: ComingSoon) {
   const decoded = decodeRequest(body)
   if ('refusals' in decoded) refuse(decoded.refusals)
   refuseBreaches(check(decoded.draft, factsOf), comingSoon)
-  refuseWhatIsNotDrawnYet(decoded.draft as GenerationRequest)
-  return decoded.draft
+  return decoded.draft as GenerationRequest
 }
 
 /**

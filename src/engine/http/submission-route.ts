@@ -8,6 +8,7 @@ import type { JobStore } from '../jobs/job-store.ts'
 import type { Job } from '../jobs/job.ts'
 import type { MediaStore } from '../jobs/media-store.ts'
 import { type LedgerEntry, withoutData } from './ledger.ts'
+import { refuseWhatIsNotDrawnYet } from './not-drawn-yet.ts'
 import { createRateWindow } from './rate-window.ts'
 import { type ReadBody, readBody, removeFiles } from './read-body.ts'
 import { type ComingSoon, readDraft, readRequest } from './read-submission.ts'
@@ -23,6 +24,8 @@ export type SubmissionParts = {
   clock: () => number
   comingSoon: ComingSoon
   limits: { perMinute: number; activeJobs: number }
+  /** Nothing that the API takes is refused as not drawn yet. */
+  drawsAll: boolean
 }
 
 async function* bytesOf(request: Request): AsyncGenerator<Uint8Array> {
@@ -31,7 +34,7 @@ async function* bytesOf(request: Request): AsyncGenerator<Uint8Array> {
 
 /** Reads submissions and keeps those that may be rendered. */
 export function createSubmission(parts: SubmissionParts) {
-  const { store, queue, folder, media, inspector, clock, comingSoon, limits } = parts
+  const { store, queue, folder, media, inspector, clock, comingSoon, limits, drawsAll } = parts
   const takePlace = createRateWindow(limits.perMinute, clock)
   const entering = new Map<string, number>()
 
@@ -62,6 +65,7 @@ export function createSubmission(parts: SubmissionParts) {
     entry.body = withoutData(json, inline)
     const factsOfGeneration = factsFor(owner)
     const draft = readDraft(json, factsOfGeneration, comingSoon)
+    if (!drawsAll) refuseWhatIsNotDrawnYet(draft)
     const headers = takePlace(owner)
     return asOneOfFew(owner, async () => {
       const taken = await takeMedia(draft, { media, inspector, inline, factsOfGeneration })

@@ -63,8 +63,12 @@ export async function takeMedia(
   draft: Draft,
   { media, inspector, inline, factsOfGeneration }: Parts,
 ): Promise<Taken> {
-  const foreign = refsOf(draft).filter(({ ref }) => 'data' in ref)
+  const places = refsOf(draft)
+  const foreign = places.filter(({ ref }) => 'data' in ref)
   const received = foreign.map((place) => receivedOf(place, inline))
+  if (places.some(({ ref }) => 'url' in ref)) {
+    throw new Refusal(503, 'Image URL ingestion unavailable')
+  }
   const ids = new Map<MediaRef, string>()
   const facts = new Map<string, MediaFacts>()
   const held: string[] = []
