@@ -171,7 +171,11 @@ describe('the rules know what media really are', () => {
       }),
       'video.edit.keyframe_indexes[0]: ',
     ],
-    ['a picture of 8001 px', async () => edit(await inlinePng(8001, 1)), 'source: '],
+    [
+      'a picture of 8001 px',
+      async () => edit(await inlinePng(8001, 1)),
+      'source: Image exceeds 8000 px limit per side',
+    ],
     [
       'something that is no media',
       async () =>

@@ -2,12 +2,12 @@ import type { MediaFacts } from '#contract/media-ref.ts'
 import { createForkedChild } from './forked-child.ts'
 import { MediaFault } from './media/media-fault.ts'
 
-export type Inspected = { media_type: string; facts: MediaFacts }
+type Inspected = { media_type: string; facts: MediaFacts }
 
 /** What goes to the inspecting process, and what comes back. */
 export type InspectOrder = { id: number; path: string }
 export type InspectNews = { id: number } & (
-  { inspected: Inspected } | { fault: { code: MediaFault['code']; reason: string } }
+  { inspected: Inspected } | { fault: { kind: MediaFault['kind']; reason: string } }
 )
 
 export type Inspector = {
@@ -47,10 +47,9 @@ export function createInspectClient({
       const hear = (news: InspectNews) => {
         if (news.id !== id) return
         if ('inspected' in news) settle(() => resolve(news.inspected))
-        else settle(() => reject(new MediaFault(news.fault.code, news.fault.reason)))
+        else settle(() => reject(new MediaFault(news.fault.kind, news.fault.reason)))
       }
-      const crashed = () =>
-        settle(() => reject(new MediaFault('corrupt_input', 'The file cannot be decoded.')))
+      const crashed = () => settle(() => reject(new MediaFault('corrupt', 'it cannot be decoded')))
       const lost = (error: Error) => settle(() => reject(error))
       worker.on('message', hear).on('exit', crashed).on('error', lost)
       worker.send({ id, path } satisfies InspectOrder, () => undefined)

@@ -7,14 +7,11 @@ export type RenderOrder = { kind: 'render'; job: RenderJob } | { kind: 'abort'; 
 export type RenderNews =
   | { kind: 'progress'; id: string; progress: RenderProgress }
   | { kind: 'rendered'; id: string; rendered: Rendered }
-  | { kind: 'failed'; id: string; reason: string; code?: string }
+  | { kind: 'failed'; id: string; code: string; reason: string }
 
 const politeMs = 700
 const niceness = 5
 const minuteMs = 60_000
-
-const failureOf = ({ reason, code }: Extract<RenderNews, { kind: 'failed' }>) =>
-  code ? new RenderFailure(code, reason) : new Error(reason)
 
 /**
  * Draws in a forked process, so that a crash, a hang or the work itself is not felt in this one: one
@@ -60,7 +57,7 @@ export function createRenderClient({
         patience.refresh()
         if (news.kind === 'progress') onProgress(news.progress)
         else if (news.kind === 'rendered') settle(() => resolve(news.rendered))
-        else settle(() => reject(failureOf(news)))
+        else settle(() => reject(new RenderFailure(news.code, news.reason)))
       }
       const crashed = (code: number | null, name: string | null) => {
         const why = hasStalled ? 'no progress' : (name ?? `code ${code}`)

@@ -2,7 +2,7 @@ import { drawImage } from './render/draw-image.ts'
 import { drawVideo } from './render/draw-video.ts'
 import type { RenderNews, RenderOrder } from './render-client.ts'
 import type { Rendered, RenderJob, RenderProgress } from './render/renderer.ts'
-import { RenderFailure } from './render/render-failure.ts'
+import { toFailure } from './render/render-failure.ts'
 import { closeTools, openTools, type Tools } from './render/tools.ts'
 
 let tools: Tools | undefined
@@ -39,9 +39,8 @@ async function obey(job: RenderJob) {
     tell({ kind: 'rendered', id, rendered: await render(job, stop.signal) })
   } catch (error) {
     if (!stop.signal.aborted) await discardTools()
-    const reason = error instanceof Error ? error.message : String(error)
-    const code = error instanceof RenderFailure && { code: error.code }
-    tell({ kind: 'failed', id, reason, ...code })
+    const { code, message } = toFailure(error)
+    tell({ kind: 'failed', id, code, reason: message })
   } finally {
     underWay.delete(id)
   }

@@ -1,4 +1,5 @@
 import type { Draft } from '#contract/draft.ts'
+import { imageSideWords } from '#contract/media-rules.ts'
 import type { FactsOf, MediaFacts, MediaRef } from '#contract/media-ref.ts'
 import { refsOf } from '#contract/refs-of.ts'
 import { uploadLimits } from '#contract/upload.ts'
@@ -46,11 +47,14 @@ function receivedOf({ path, ref, holds }: Place, inline: Parts['inline']): Recei
   return { ...came, path: came.path }
 }
 
-function refusalOf({ path, holds }: Place, { code }: MediaFault) {
+function refusalOf({ path, holds }: Place, { kind, message }: MediaFault) {
   const at = toWirePath(path)
   const noun = holds === 'image' ? 'an image' : 'a video'
-  if (code === 'unsupported_format') return new Refusal(422, `${at}: content-type is not ${noun}`)
-  if (code === 'image_too_large') return new Refusal(413, `${at}: ${limitWords.image}`)
+  if (kind === 'unsupported') return new Refusal(422, `${at}: content-type is not ${noun}`)
+  if (kind === 'too_large') {
+    const tooLarge = holds === 'image' ? imageSideWords : `Video is too large: ${message}`
+    return new Refusal(422, `${at}: ${tooLarge}`)
+  }
   return new Refusal(422, `${at}: failed to decode ${holds}`)
 }
 

@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FaultCounter } from '../faults.ts'
-import { RenderFailure } from '../render/render-failure.ts'
+import { RenderFailure, toFailure } from '../render/render-failure.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { EngineFolder } from './engine-folder.ts'
 import { jobMedia, uploadsOf } from './job-media.ts'
@@ -66,8 +66,9 @@ export function startJobQueue({ store, media, folder, renderer, faults, atOnce }
     } catch (error) {
       if (isClosed) return
       job.state = 'failed'
-      job.failure_code = error instanceof RenderFailure ? error.code : 'generation_failed'
-      job.failure_reason = error instanceof Error ? error.message : String(error)
+      const { code, message } = toFailure(error)
+      job.failure_code = code
+      job.failure_reason = message
       store.save(job)
     } finally {
       running.delete(job)
