@@ -5,7 +5,6 @@ import type { Draft } from './draft.ts'
 import { uploadLimits } from './upload.ts'
 
 const imageSideLimitPx = 8000
-export const imageSideWords = `Image exceeds ${imageSideLimitPx} px limit per side`
 
 type Look = { path: string; ref: MediaRef; holds: 'image' | 'video'; facts: MediaFacts }
 
@@ -72,12 +71,9 @@ export const mediaRules: Rule[] = [
   ),
   rule(
     'image_side',
-    each(({ facts, path }) =>
+    each(({ facts }) =>
       facts.medium === 'image' && Math.max(facts.width ?? 0, facts.height ?? 0) > imageSideLimitPx
-        ? {
-            reason: `Images may be up to ${imageSideLimitPx} px a side: scale it down.`,
-            detail: `${path}: ${imageSideWords}`,
-          }
+        ? { reason: `Images may be up to ${imageSideLimitPx} px a side: scale it down.` }
         : undefined,
     ),
   ),

@@ -1,8 +1,8 @@
 import { drawImage } from './render/draw-image.ts'
+import { drawVideoReframe } from './render/draw-video-reframe.ts'
 import { drawVideo } from './render/draw-video.ts'
 import type { RenderNews, RenderOrder } from './render-client.ts'
 import type { Rendered, RenderJob, RenderProgress } from './render/renderer.ts'
-import { toFailure } from './render/render-failure.ts'
 import { closeTools, openTools, type Tools } from './render/tools.ts'
 
 let tools: Tools | undefined
@@ -19,6 +19,8 @@ async function render(job: RenderJob, signal: AbortSignal): Promise<Rendered> {
       return drawImage(tools, { ...job, request }, report, signal)
     case 'video':
       return drawVideo(tools, { ...job, request }, report, signal)
+    case 'video_reframe':
+      return drawVideoReframe(tools, { ...job, request }, report, signal)
     default:
       throw new Error(`The local engine does not render '${request.type}' yet.`)
   }
@@ -39,8 +41,7 @@ async function obey(job: RenderJob) {
     tell({ kind: 'rendered', id, rendered: await render(job, stop.signal) })
   } catch (error) {
     if (!stop.signal.aborted) await discardTools()
-    const { code, message } = toFailure(error)
-    tell({ kind: 'failed', id, code, reason: message })
+    tell({ kind: 'failed', id, reason: error instanceof Error ? error.message : String(error) })
   } finally {
     underWay.delete(id)
   }

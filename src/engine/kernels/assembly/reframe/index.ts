@@ -1,0 +1,5 @@
+export { membraneRows, setRim } from './membrane'
+export { mirrorRows, setPyramid } from './mirror'
+export { setPlane } from './plane'
+export { halve } from './pyramid'
+export { acrossRows, downRows } from './resample'
