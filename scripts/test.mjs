@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildPage } from './build-page.mjs'
 import { findChromium } from './chromium.mjs'
+import { bringFfmpeg } from './ffmpeg.mjs'
 import { install, root } from './install.mjs'
 
 install()
 const chromium = findChromium()
+bringFfmpeg()
 buildPage()
 
 const reports = mkdtempSync(join(tmpdir(), 'dailies-test-'))
