@@ -123,11 +123,11 @@ export function makeSky(reading: SceneReading, wish: SkyWish): LabSheet {
       const cx = (dx / far) * 1.5
       const cy = (1 / far) * 2.7
       const n = cloudNoise(cx, cy, 5, seed)
-      const lower_ = cloudNoise(cx + azimuth * 0.1, cy + 0.13, 4, seed)
+      const toSun = cloudNoise(cx + azimuth * 0.1, cy + 0.13, 4, seed)
       const edge = 0.66 - 0.42 * cover[weather]
       const body = Math.min(1, Math.max(0, (n - edge) / 0.2)) ** 1.4
       if (body > 0) {
-        const sunlit = Math.min(1, Math.max(0, 0.5 + (n - lower_) * 3.2 + near * 0.5))
+        const sunlit = Math.min(1, Math.max(0, 0.5 + (n - toSun) * 3.2 + near * 0.5))
         const cloud = blend(shade, blend(lit, glow.lab, near * 0.5 * (1 - dull)), sunlit)
         c = blend(c, cloud, body * (0.9 - 0.35 * t * (1 - dull)))
       }

@@ -16,7 +16,8 @@ export type RetouchPlan = {
 /** Strip `index` of a picture: its rows with the halo that lies inside the picture, RGB in and out. */
 export const openMaker: MakerModule<RetouchPlan>['openMaker'] = async (plan) => {
   const { width, height, stripRows, halo, steps, masks } = plan
-  const desk = await openBrush()
+  const draws = steps.some((step) => step.do === 'brush')
+  const desk = await openBrush(draws ? width * Math.min(height, stripRows + 2 * halo) : 0)
   return (index, input, output) => {
     const first = index * stripRows
     const count = Math.min(stripRows, height - first)

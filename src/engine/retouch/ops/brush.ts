@@ -1,6 +1,11 @@
 import { writeDisplay, labOf } from '../../reading/oklab.ts'
 import { loadKernels } from '../../kernels/load-kernels.ts'
 import type { Kernels } from '../../render/kernels.ts'
+import { blankPicture } from '../../render/picture.ts'
+import { sampleSpec } from '../../render/sample-spec.ts'
+import { sceneParams } from '../../render/scene-params.ts'
+import { setStage } from '../../render/stage.ts'
+import { viewOf } from '../../render/view.ts'
 import { brushKinds } from '../../render/look.ts'
 import type { Strip } from '../strip.ts'
 
@@ -16,22 +21,35 @@ const reach = 18
 export const brushHalo = (unit: number) => Math.ceil(reach * unit) + 4
 
 const page = 65_536
+const params = 65_536 * 15
 const heap = 65_536 * 16
+
+/** What the strokes know of a scene: only how large the frame is. */
+function wholeFrame(width: number, height: number): Float32Array {
+  const size = { width, height }
+  const stage = setStage(sampleSpec('landscape'), size, 0.5)
+  return sceneParams(blankPicture(stage, 0), viewOf(stage))
+}
 
 /** Redraws strips by hand with the painter's own strokes. */
 export type BrushDesk = { draw(strip: Strip, step: BrushStep): void }
 
-export async function openBrush(): Promise<BrushDesk> {
-  const memory = new WebAssembly.Memory({ initial: heap / page, maximum: 32_768, shared: true })
+/**
+ * A desk for strips of at most so many pixels. Shared memory that grows later is not seen at once by
+ * the kernels of the same thread, so it has its size from the start.
+ */
+export async function openBrush(mostPixels: number): Promise<BrushDesk> {
+  const pages = Math.ceil((heap + 16 * mostPixels) / page)
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })
   const kernels = await loadKernels<Kernels>('painter', memory)
   return { draw: (strip, step) => draw(kernels, memory, strip, step) }
 }
 
 function draw(kernels: Kernels, memory: WebAssembly.Memory, strip: Strip, step: BrushStep): void {
   const { width, height, row0, rows, lab } = strip
+  new Float32Array(memory.buffer, params, 256).set(wholeFrame(width, height))
+  kernels.setScene(params)
   const bytes = width * rows * 8
-  const missing = Math.ceil((heap + 2 * bytes) / page) - memory.buffer.byteLength / page
-  if (missing > 0) memory.grow(missing)
   const source = new Uint16Array(memory.buffer, heap, width * rows * 4)
   const shown = new Float32Array(3)
   for (let p = 0; p < width * rows; p++) {

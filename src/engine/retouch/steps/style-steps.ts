@@ -3,6 +3,11 @@ import { sampleSpec } from '../../render/sample-spec.ts'
 import type { Style } from '../../scene/scene-spec.ts'
 import type { Step } from '../step.ts'
 
+const cast = ([r, g, b]: readonly [number, number, number]): [number, number] => [
+  (r - g) * 0.42,
+  ((r + g) / 2 - b) * 0.55,
+]
+
 /**
  * The painter's looks, laid over a picture that it did not paint. `level` is its mean lightness:
  * what is drawn in ink is brought to the paper's first.
@@ -13,10 +18,6 @@ export function styleSteps(styles: readonly Style[], level: number, seed: number
   const l = look(sampleSpec('landscape', { styles: [...styles] }), 1)
   const lifted = (l.lift[0] + l.lift[1] + l.lift[2]) / 3
   const dropped = (l.drop[0] + l.drop[1] + l.drop[2]) / 3
-  const cast = (rgb: readonly [number, number, number]): [number, number] => {
-    const [r, g, b] = rgb
-    return [(r - g) * 0.42, ((r + g) / 2 - b) * 0.55]
-  }
   const [sa, sb] = cast(l.lift)
   const [ha, hb] = cast(l.drop)
   const drawn = styles.includes('manga') || styles.includes('line_art')
