@@ -95,11 +95,11 @@ export const walls: Wall[] = [
     breach: { 'src/engine/render/l.ts': imports('node-av/lib') },
   },
   {
-    sentence: 'In the engine only media and the render client start processes.',
+    sentence: 'In the engine only media and the forked child start processes.',
     rule: {
       from: {
         path: '^src/engine/',
-        pathNot: `${tests}|^src/engine/media/|^src/engine/render-client[.]ts$`,
+        pathNot: `${tests}|^src/engine/media/|^src/engine/forked-child[.]ts$`,
       },
       to: { path: '^(node:)?child_process$' },
     },

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { uploadLimits } from './upload.ts'
 
 const imageSideLimitPx = 8000
+export const imageSideWords = `Image exceeds ${imageSideLimitPx} px limit per side`
 
 type Look = { path: string; ref: MediaRef; holds: 'image' | 'video'; facts: MediaFacts }
 
@@ -71,9 +72,12 @@ export const mediaRules: Rule[] = [
   ),
   rule(
     'image_side',
-    each(({ facts }) =>
+    each(({ facts, path }) =>
       facts.medium === 'image' && Math.max(facts.width ?? 0, facts.height ?? 0) > imageSideLimitPx
-        ? { reason: `Images may be up to ${imageSideLimitPx} px a side: scale it down.` }
+        ? {
+            reason: `Images may be up to ${imageSideLimitPx} px a side: scale it down.`,
+            detail: `${path}: ${imageSideWords}`,
+          }
         : undefined,
     ),
   ),

@@ -3,9 +3,12 @@ import { countFaults, type Faults } from './faults.ts'
 import { createRoutes } from './http/create-routes.ts'
 import { type LedgerEntry, openLedger } from './http/ledger.ts'
 import { createSignedLinks } from './http/signed-links.ts'
+import { createInspectClient, type Inspector } from './inspect-client.ts'
 import { openEngineFolder } from './jobs/engine-folder.ts'
 import { startJobQueue } from './jobs/job-queue.ts'
+import { heldByJobs } from './jobs/job-media.ts'
 import { openJobStore } from './jobs/job-store.ts'
+import { openMediaStore } from './jobs/media-store.ts'
 import type { Job } from './jobs/job.ts'
 import { createRenderClient } from './render-client.ts'
 import type { Renderer } from './render/renderer.ts'
@@ -13,6 +16,8 @@ import type { Renderer } from './render/renderer.ts'
 export type EngineOptions = {
   /** Draws the jobs; a forked process of this engine unless told. */
   renderer?: Renderer
+  /** Opens the media that come with requests; a forked process of this engine unless told. */
+  inspector?: Inspector
   /** Keeps jobs and outputs over restarts. Without it they live until `close`. */
   folder?: string
   /** Of the links to outputs; 1 hour unless told. */
@@ -26,6 +31,8 @@ export type EngineOptions = {
   jobsAtOnce?: number
   /** Submissions a key has in 60 s, and jobs that may be unfinished at once. */
   limits?: { perMinute?: number; activeJobs?: number }
+  /** Codes of rolling rules that are refused as coming soon; none unless told. */
+  comingSoon?: readonly string[]
 }
 
 export type Engine = {
@@ -52,13 +59,28 @@ const soundId = /^[\x21-\x7e]{1,200}$/
 export function createEngine(options: EngineOptions = {}): Engine {
   const { clock = Date.now, linkLifetimeMs = 3_600_000, jobsAtOnce = 1, origin } = options
   const renderer = options.renderer ?? createRenderClient()
+  const inspector = options.inspector ?? createInspectClient()
   const faults = countFaults(options.faults)
   const folder = openEngineFolder(options.folder)
   const store = openJobStore(folder)
-  const queue = startJobQueue({ store, folder, renderer, faults, atOnce: jobsAtOnce })
+  const media = openMediaStore(folder, heldByJobs(store))
+  const queue = startJobQueue({ store, media, folder, renderer, faults, atOnce: jobsAtOnce })
   const links = createSignedLinks({ clock, lifetimeMs: linkLifetimeMs })
   const limits = { ...generous, ...options.limits }
-  const routes = createRoutes({ store, queue, links, faults, clock, origin, limits })
+  const routes = createRoutes({
+    store,
+    queue,
+    folder,
+    media,
+    inspector,
+    links,
+    faults,
+    clock,
+    origin,
+    limits,
+    comingSoon: options.comingSoon ?? [],
+    drawsAll: options.renderer !== undefined,
+  })
   const ledger = openLedger()
 
   return {
@@ -81,6 +103,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     jobOf: store.get,
     async close() {
       await queue.close()
+      await inspector.close()
       folder.remove()
     },
   }

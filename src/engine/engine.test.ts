@@ -87,7 +87,7 @@ describe('the local engine', () => {
     })
     const entry = engine.ledger().find(({ x_request_id }) => x_request_id === 'seen')
     expect(entry).toMatchObject({ method: 'POST', path: '/v1/generations', status: 422 })
-    expect(entry?.body).toMatchObject({ source: { data: 4, media_type: 'image/png' } })
+    expect(entry?.body).toMatchObject({ source: { data: 3, media_type: 'image/png' } })
   })
 
   test('counts the frames of a clip up to the last, and says what it understood', async () => {

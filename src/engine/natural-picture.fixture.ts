@@ -34,10 +34,14 @@ async function panorama(place: Place) {
   const rgb = Buffer.alloc(width * height * 3)
   const plane = width * height
   for (let i = 0; i < plane; i++) {
-    for (const [channel, from] of [2, 0, 1].entries()) {
-      const light = Math.min(halfOf(halves[from * plane + i] ?? 0), 60)
-      rgb[i * 3 + channel] = Math.round(255 * coded(Math.min(1, filmic(Math.max(0, light * 0.8)))))
-    }
+    const lights = [2, 0, 1].map((from) => Math.min(halfOf(halves[from * plane + i] ?? 0), 60))
+    // Beside the brightest spots the panoramas ring below black.
+    const top = Math.max(...lights)
+    const brightest = top > 0 ? top : 60
+    lights.forEach((light, channel) => {
+      const sound = light < 0 ? brightest : light
+      rgb[i * 3 + channel] = Math.round(255 * coded(Math.min(1, filmic(sound * 0.8))))
+    })
   }
   frame.free()
   packet.free()

@@ -3,6 +3,7 @@ import { drawVideoReframe } from './render/draw-video-reframe.ts'
 import { drawVideo } from './render/draw-video.ts'
 import type { RenderNews, RenderOrder } from './render-client.ts'
 import type { Rendered, RenderJob, RenderProgress } from './render/renderer.ts'
+import { toFailure } from './render/render-failure.ts'
 import { closeTools, openTools, type Tools } from './render/tools.ts'
 
 let tools: Tools | undefined
@@ -41,7 +42,8 @@ async function obey(job: RenderJob) {
     tell({ kind: 'rendered', id, rendered: await render(job, stop.signal) })
   } catch (error) {
     if (!stop.signal.aborted) await discardTools()
-    tell({ kind: 'failed', id, reason: error instanceof Error ? error.message : String(error) })
+    const { code, message } = toFailure(error)
+    tell({ kind: 'failed', id, code, reason: message })
   } finally {
     underWay.delete(id)
   }

@@ -1,3 +1,6 @@
+import type { Inline } from './read-body.ts'
+import type { Sent } from './take-media.ts'
+
 /** One request that the engine was asked; for tests, and to see what a client really does. */
 export type LedgerEntry = {
   method: string
@@ -9,8 +12,10 @@ export type LedgerEntry = {
   status: number | null
   /** The answer was made and never arrived. */
   is_lost?: true
-  /** Of a POST: its JSON, every `data` replaced by the number of its characters. */
+  /** Of a POST: its JSON, every `data` replaced by the number of bytes that it stood for. */
   body?: unknown
+  /** Of a POST: the media that it brought along or pointed to, by field, as they really were. */
+  media?: Sent[]
   /** Of a POST that was accepted. */
   generation_id?: string
   seed?: number
@@ -18,10 +23,10 @@ export type LedgerEntry = {
 
 const limit = 50_000
 
-export const withoutData = (body: unknown): unknown =>
+export const withoutData = (body: unknown, inline: ReadonlyMap<string, Inline>): unknown =>
   JSON.parse(
     JSON.stringify(body, (key, value: unknown) =>
-      key === 'data' && typeof value === 'string' ? value.length : value,
+      key === 'data' && typeof value === 'string' ? (inline.get(value)?.bytes ?? 0) : value,
     ),
   )
 

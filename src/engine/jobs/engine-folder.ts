@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,16 +29,19 @@ function removeAbandoned() {
 export function openEngineFolder(given?: string) {
   if (!given) removeAbandoned()
   const root = given ?? mkdtempSync(join(tmpdir(), `dailies-engine-${process.pid}-`))
-  const [jobs, outputs, unfinished] = ['jobs', 'outputs', 'unfinished'].map((name) =>
-    join(root, name),
-  ) as [string, string, string]
+  const [jobs, outputs, media, unfinished] = ['jobs', 'outputs', 'media', 'unfinished'].map(
+    (name) => join(root, name),
+  ) as [string, string, string, string]
   rmSync(unfinished, { recursive: true, force: true })
-  for (const folder of [jobs, outputs, unfinished]) {
+  for (const folder of [jobs, outputs, media, unfinished]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   }
   return {
     jobs,
     outputs,
+    media,
+    /** The name of a file that is not there yet, for media on their way in. */
+    incoming: () => join(unfinished, `incoming-${randomUUID()}`),
     /** A new empty folder for one attempt at a job. */
     attempt: (id: string) => mkdtempSync(join(unfinished, `${id}-`)),
     remove() {

@@ -1,25 +1,21 @@
 import { renameSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FaultCounter } from '../faults.ts'
+import { RenderFailure, toFailure } from '../render/render-failure.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { EngineFolder } from './engine-folder.ts'
+import { jobMedia, uploadsOf } from './job-media.ts'
 import type { JobStore } from './job-store.ts'
 import type { Job } from './job.ts'
+import type { MediaStore } from './media-store.ts'
 
 type Parts = {
   store: JobStore
+  media: MediaStore
   folder: EngineFolder
   renderer: Renderer
   faults: FaultCounter
   atOnce: number
-}
-
-class JobFailure extends Error {
-  readonly code: string
-  constructor(code: string, reason: string) {
-    super(reason)
-    this.code = code
-  }
 }
 
 const never = (signal: AbortSignal) =>
@@ -31,12 +27,12 @@ async function meet(fault: ReturnType<FaultCounter['job']>, signal: AbortSignal)
   if (fault === 'hang') await never(signal)
   else if (fault && 'delay_ms' in fault) await sleep(fault.delay_ms, undefined, { signal })
   else if (fault) {
-    throw new JobFailure(fault.failure_code, fault.reason ?? 'A test asked for this failure.')
+    throw new RenderFailure(fault.failure_code, fault.reason ?? 'A test asked for this failure.')
   }
 }
 
 /** Renders jobs in the order of submission. What was unfinished at the last stop comes first. */
-export function startJobQueue({ store, folder, renderer, faults, atOnce }: Parts) {
+export function startJobQueue({ store, media, folder, renderer, faults, atOnce }: Parts) {
   const waiting = store.all().filter(({ state }) => state === 'queued')
   const running = new Map<Job, { stop: AbortController; ended: Promise<void> }>()
   let isClosed = false
@@ -47,7 +43,7 @@ export function startJobQueue({ store, folder, renderer, faults, atOnce }: Parts
       await meet(faults.job(), signal)
       const { id, request, seed } = job
       const { outputs } = await renderer.render(
-        { id, request, seed, folder: attempt, media: {} },
+        { id, request, seed, folder: attempt, media: jobMedia(job, store, media) },
         (progress) => Object.assign(job, progress),
         signal,
       )
@@ -60,6 +56,9 @@ export function startJobQueue({ store, folder, renderer, faults, atOnce }: Parts
     }
   }
 
+  /** A settled job needs its media no more. */
+  const letGo = (job: Job) => Promise.allSettled(uploadsOf(job).map((id) => media.release(id)))
+
   async function run(job: Job, signal: AbortSignal) {
     job.state = 'processing'
     try {
@@ -67,11 +66,13 @@ export function startJobQueue({ store, folder, renderer, faults, atOnce }: Parts
     } catch (error) {
       if (isClosed) return
       job.state = 'failed'
-      job.failure_code = error instanceof JobFailure ? error.code : 'generation_failed'
-      job.failure_reason = error instanceof Error ? error.message : String(error)
+      const { code, message } = toFailure(error)
+      job.failure_code = code
+      job.failure_reason = message
       store.save(job)
     } finally {
       running.delete(job)
+      if (!isClosed) await letGo(job)
       startNext()
     }
   }
@@ -92,7 +93,9 @@ export function startJobQueue({ store, folder, renderer, faults, atOnce }: Parts
       waiting.push(job)
       startNext()
     },
-    active: () => waiting.length + running.size,
+    /** Jobs of a key that are not settled. */
+    activeOf: (owner: string) =>
+      [...waiting, ...running.keys()].filter((job) => job.owner === owner).length,
     /** Stops what runs; it is still queued on disk and will be rendered after the next start. */
     async close() {
       isClosed = true

@@ -3,7 +3,7 @@ import { models } from '#contract/draft.ts'
 import { understood } from '#contract/generation.ts'
 import { generationRequest } from '#contract/request.ts'
 
-const facts = z.object({
+export const mediaFacts = z.object({
   medium: z.enum(['image', 'video']),
   bytes: z.optional(z.int()),
   width: z.optional(z.int()),
@@ -34,7 +34,7 @@ export const job = z.object({
       name: z.string().check(z.regex(/^[\w-]+\.\w+$/)),
       type: z.enum(['image', 'video', 'exr']),
       media_type: z.string(),
-      facts: z.optional(facts),
+      facts: z.optional(mediaFacts),
     }),
   ),
   failure_code: z.nullable(z.string()),
