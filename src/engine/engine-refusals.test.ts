@@ -240,9 +240,6 @@ describe('what the API takes and the engine does not draw yet is refused by name
     ['type', () => ({ ...edit, source: photo }), "'image_edit'"],
     ['type', () => videoEdit({}), "'video_edit'"],
     ['image_ref', () => ({ ...image, image_ref: [photo] }), 'reference images'],
-    ['video.start_frame', () => video({ start_frame: photo }), 'start frames'],
-    ['video.end_frame', () => video({ end_frame: photo }), 'end frames'],
-    ['video.keyframes', () => video(anchored(0, 120)), 'keyframes'],
     ['video.loop', () => video({ loop: true }), 'loops'],
     ['video.hdr', () => video({ hdr: true, exr_export: true }), 'HDR'],
   ])('%s', async (path, body, what) => {

@@ -19,21 +19,6 @@ const gaps: readonly Gap[] = [
     isAskedBy: (request) => request.type === 'image' && (request.image_ref?.length ?? 0) > 0,
   },
   {
-    path: 'video.start_frame',
-    what: 'start frames',
-    isAskedBy: (request) => ofVideo(request).start_frame !== undefined,
-  },
-  {
-    path: 'video.end_frame',
-    what: 'end frames',
-    isAskedBy: (request) => ofVideo(request).end_frame !== undefined,
-  },
-  {
-    path: 'video.keyframes',
-    what: 'keyframes',
-    isAskedBy: (request) => ofVideo(request).keyframes !== undefined,
-  },
-  {
     path: 'video.loop',
     what: 'loops',
     isAskedBy: (request) => ofVideo(request).loop === true,

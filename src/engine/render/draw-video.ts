@@ -3,15 +3,17 @@ import { fps, frameCount, videoDefaults, videoSize } from '#contract/video.ts'
 import { explain } from '../scene/explain.ts'
 import { understand } from '../scene/understand.ts'
 import { openClipSink } from './clip-sink.ts'
+import { drawAnchoredVideo } from './draw-anchored-video.ts'
 import type { Draw } from './tools.ts'
 
 /** Draws a clip of exactly `videoSize` pixels and 120 or 240 frames: H.264, 24 fps, BT.709. */
-export const drawVideo: Draw<'video'> = async (
-  { painters },
-  { request, seed, folder },
-  onProgress,
-  signal,
-) => {
+export const drawVideo: Draw<'video'> = async (tools, job, onProgress, signal) => {
+  const { start_frame, end_frame, keyframes } = job.request.video ?? {}
+  if (start_frame || end_frame || keyframes) {
+    return drawAnchoredVideo(tools, job, onProgress, signal)
+  }
+  const { painters } = tools
+  const { request, seed, folder } = job
   const { resolution = videoDefaults.resolution, duration = videoDefaults.duration } =
     request.video ?? {}
   const ratio = request.aspect_ratio ?? videoDefaults.aspect_ratio

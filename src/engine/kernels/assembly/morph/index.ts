@@ -1,0 +1,3 @@
+export { buildTaps } from './taps'
+export { warpRows } from './warp'
+export { blendRows } from './blend'

@@ -1,0 +1,40 @@
+import { i420Bytes } from '../morph/i420-planes.ts'
+import type { MorphPlan } from '../morph/morph-plan.ts'
+import { clipOf } from './clip-of.ts'
+import { openClipSink } from './clip-sink.ts'
+import type { Draw } from './tools.ts'
+
+type Drawing = Parameters<Draw<'video'>>
+
+/** Given pictures must come back from the file at 38 dB and more. */
+const crf = 13
+
+/** Draws the frames of a plan side by side and writes them to the files of the job's clip. */
+export async function drawMorph(
+  { frames: pool }: Drawing[0],
+  { request, folder }: Drawing[1],
+  { plan, keyFrames }: { plan: MorphPlan; keyFrames: readonly number[] },
+  onProgress: Drawing[2],
+  signal: Drawing[3],
+) {
+  const { size, frames, rate } = clipOf(request)
+  const sink = await openClipSink({ folder, size, rate, crf, keyFrames })
+  try {
+    await pool.run({
+      maker: new URL('../morph/morph-maker.ts', import.meta.url),
+      init: plan,
+      frames,
+      inputBytes: 0,
+      outputBytes: i420Bytes(size),
+      async onFrame(index, i420) {
+        await sink.write(i420)
+        onProgress({ frames_done: index + 1, frames })
+      },
+      signal,
+    })
+    return { outputs: await sink.close() }
+  } catch (error) {
+    await sink.abort()
+    throw error
+  }
+}
