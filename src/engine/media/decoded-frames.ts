@@ -2,7 +2,7 @@ import { AV_FRAME_FLAG_CORRUPT, AVERROR_EAGAIN, AVERROR_EOF } from 'node-av/cons
 import { Codec, CodecContext, Dictionary, Frame, Packet } from 'node-av/lib'
 import type { FormatContext, Stream } from 'node-av/lib'
 import { MediaFault } from './media-fault.ts'
-import { mostVideoPixels } from './open-video.ts'
+import { mostVideoPixels } from './check-held.ts'
 import { succeed } from './succeed.ts'
 
 /** The decoded pictures of a stream in the order of showing, from where the file stands. */
@@ -30,7 +30,7 @@ export async function decodeFrames(file: FormatContext, stream: Stream): Promise
     codec.allocContext3(decoder)
     succeed(codec.parametersToContext(stream.codecpar), 'reading the codec settings')
     codec.pktTimebase = stream.timeBase
-    codec.threadCount = 2
+    codec.threadCount = 1
     const limits = Dictionary.fromObject({ max_pixels: mostVideoPixels })
     succeed(await codec.open2(decoder, limits), 'opening the decoder')
   } catch (error) {

@@ -13,10 +13,5 @@ export class MediaFault extends Error {
 export function toFault(error: unknown): Error {
   if (error instanceof MediaFault) return error
   if (error instanceof Error && 'syscall' in error) return error
-  const reason = error instanceof Error ? error.message : String(error)
-  return new MediaFault(
-    'corrupt',
-    `it is damaged or incomplete (${reason.split('\n')[0]!.trim()})`,
-    error,
-  )
+  return new MediaFault('corrupt', 'it is damaged or incomplete', error)
 }

@@ -5,13 +5,12 @@ import {
   AVMEDIA_TYPE_VIDEO,
 } from 'node-av/constants'
 import { Dictionary, FormatContext, Log } from 'node-av/lib'
-import type { CodecParameters, Stream } from 'node-av/lib'
+import type { Stream } from 'node-av/lib'
+import { checkHeld } from './check-held.ts'
+import { formOf } from './frame-form.ts'
 import { MediaFault } from './media-fault.ts'
 import { succeed } from './succeed.ts'
 
-/** DCI 4K with some air: decoders keep up to 16 pictures. */
-export const mostVideoPixels = 4096 * 2304
-const mostSidePx = 8192
 const mostStreams = 16
 
 /**
@@ -30,7 +29,7 @@ export async function openVideo(path: string): Promise<{ file: FormatContext; st
       max_streams: mostStreams,
     })
     succeed(await file.openInput(`file:${path}`, null, only), 'opening the container')
-    for (const { codecpar } of file.streams) checkSize(codecpar)
+    for (const each of file.streams) checkSize(each)
     succeed(await file.findStreamInfo(), 'reading the streams')
     const index = file.findBestStream(AVMEDIA_TYPE_VIDEO)
     const stream = file.streams[index]
@@ -39,7 +38,7 @@ export async function openVideo(path: string): Promise<{ file: FormatContext; st
       throw new MediaFault('unsupported', 'it has no moving picture in it')
     }
     succeed(index, 'finding a video stream')
-    checkSize(stream!.codecpar)
+    checkSize(stream!)
     return { file, stream: stream! }
   } catch (error) {
     await file.closeInput()
@@ -47,9 +46,6 @@ export async function openVideo(path: string): Promise<{ file: FormatContext; st
   }
 }
 
-function checkSize({ codecType, width, height }: CodecParameters) {
-  if (codecType !== AVMEDIA_TYPE_VIDEO) return
-  if (Math.max(width, height) <= mostSidePx && width * height <= mostVideoPixels) return
-  const size = `${width} × ${height} pixels`
-  throw new MediaFault('too_large', `it is ${size}; 4096 × 2304 is the most for a video`)
+function checkSize(stream: Stream) {
+  if (stream.codecpar.codecType === AVMEDIA_TYPE_VIDEO) checkHeld(formOf(stream))
 }

@@ -75,9 +75,8 @@ export function showingFilters(form: PictureForm, target: 'i420' | 'rgb'): strin
   const kept = { width: isSquare ? width : form.width, height }
   const isCropped = kept.width !== form.width || kept.height !== form.height
   const crop = isCropped ? `crop=${kept.width}:${kept.height}:0:0` : ''
-  const isHdr = form.transfer === 'smpte2084' || form.transfer === 'arib-std-b67'
   const isWide = form.primaries === 'bt2020'
-  const toSdr = isHdr || isWide ? `${isHdr ? toneMap(form) : narrow(form)},` : ''
+  const toSdr = isHdr(form) ? `${toneMap(form)},` : isWide ? `${narrow(form)},` : ''
   const sdr = toSdr ? { ...form, ...sdrForm } : form
   const scale = `scale=w=${width}:h=${height}`
   const source = isRgb(sdr)
@@ -90,6 +89,9 @@ export function showingFilters(form: PictureForm, target: 'i420' | 'rgb'): strin
   const isReady = target === 'i420' && !toSdr && isSquare && isI420(form)
   return [crop, isReady ? '' : toSdr + toTarget, turns[form.orientation]].filter(Boolean).join(',')
 }
+
+export const isHdr = ({ transfer }: PictureForm): boolean =>
+  transfer === 'smpte2084' || transfer === 'arib-std-b67'
 
 const sdrForm = { matrix: 'gbr', range: 'pc', pix_fmt: 'gbrp' }
 
@@ -132,8 +134,8 @@ const toRgb709 = 't=709:m=gbr:p=709:r=full,format=gbrp'
  * into the rest, up to 1000 nit.
  */
 function toneMap(form: PictureForm) {
-  const linear = `zscale=tin=${form.transfer}:${zscaleInput(form)}:t=linear:npl=203`
-  const bend = 'format=gbrpf32le,zscale=p=709,tonemap=mobius:peak=4.926:desat=0'
+  const linear = `zscale=tin=${form.transfer}:${zscaleInput(form)}:t=linear:p=709:m=gbr:r=full:npl=203`
+  const bend = 'format=gbrpf32le,tonemap=mobius:peak=4.926:desat=0'
   return `${linear},${bend},zscale=${toRgb709}`
 }
 

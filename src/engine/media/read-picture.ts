@@ -3,6 +3,9 @@ import type { DecodedFrame } from './media-backend.ts'
 import { MediaFault, toFault } from './media-fault.ts'
 import { sniffMedia } from './sniff-media.ts'
 
+// A file that is written anew under its old name must be read anew.
+sharp.cache(false)
+
 const mostPx = 8000
 
 /**
