@@ -1,0 +1,6 @@
+export { compose } from './compose'
+export { finish } from './finish'
+export { grade } from './grade'
+export { resizePlane } from './resize'
+export { shrink } from './shrink'
+export { directions, layTaps, paintStrokes } from './strokes'
