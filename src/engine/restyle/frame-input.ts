@@ -10,9 +10,10 @@ export const mapPlanes = 4
 
 export const i420Bytes = ({ width, height }: Size) => (width * height * 3) / 2
 
+const aligned = (bytes: number) => Math.ceil(bytes / 16) * 16
+
 /** What stands where, in bytes, in what crosses to a worker for one frame. */
 export function frameInput(source: Size, output: Size, map: Size, hasGuides: boolean) {
-  const aligned = (bytes: number) => Math.ceil(bytes / 16) * 16
   const guideBytes = hasGuides ? aligned(i420Bytes(output)) : 0
   const look = aligned(i420Bytes(source))
   const cube = look + aligned(lookFields.length * 4)

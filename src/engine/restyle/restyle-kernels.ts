@@ -70,12 +70,5 @@ export type RestyleKernels = {
     unit: number,
     output: number,
   ): void
-  resizePlane(
-    from: number,
-    w: number,
-    h: number,
-    to: number,
-    width: number,
-    height: number,
-  ): void
+  resizePlane(from: number, w: number, h: number, to: number, width: number, height: number): void
 }

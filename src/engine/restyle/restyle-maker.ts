@@ -138,4 +138,3 @@ function resizeI420(k: RestyleKernels, from: number, a: Size, to: number, b: Siz
   k.resizePlane(start, w, h, target, width, height)
   k.resizePlane(start + w * h, w, h, target + width * height, width, height)
 }
-

@@ -38,7 +38,7 @@ export function turn(colour: Rgb, angle: number, chroma: number): Rgb {
   return fromOklab([l, a * cos - b * sin, a * sin + b * cos])
 }
 
-function toOklab([r, g, b]: Rgb): [number, number, number] {
+export function toOklab([r, g, b]: Rgb): [number, number, number] {
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
@@ -49,7 +49,7 @@ function toOklab([r, g, b]: Rgb): [number, number, number] {
   ]
 }
 
-function fromOklab([lightness, a, b]: [number, number, number]): Rgb {
+export function fromOklab([lightness, a, b]: [number, number, number]): Rgb {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3

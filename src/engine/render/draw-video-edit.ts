@@ -1,0 +1,113 @@
+import type { Understood } from '#contract/generation.ts'
+import type { ClipAnalysis } from '../restyle/clip-analysis.ts'
+import { analyseClip } from '../restyle/clip-analysis.ts'
+import { askedEdit } from '../restyle/asked-edit.ts'
+import { colourCube } from '../restyle/colour-cube.ts'
+import { colourStatistics } from '../restyle/colour-statistics.ts'
+import { editAmounts } from '../restyle/edit-amounts.ts'
+import { editGrade, editLook, type EditWorld } from '../restyle/edit-look.ts'
+import { editPlan } from '../restyle/edit-plan.ts'
+import { editSize } from '../restyle/edit-size.ts'
+import { openGuides } from '../restyle/guides.ts'
+import { newScene } from '../restyle/new-scene.ts'
+import { paintNewPicture } from '../restyle/paint-new-picture.ts'
+import { pictureMotion } from '../restyle/picture-motion.ts'
+import { restyleClip } from '../restyle/restyle-clip.ts'
+import { openVideoDecoder } from '../media/video-decoder.ts'
+import { explain } from '../scene/explain.ts'
+import { openClipSink } from './clip-sink.ts'
+import { mediaOf } from './renderer.ts'
+import type { Draw } from './tools.ts'
+
+type Drawing = Parameters<Draw<'video_edit'>>[1]
+
+/** Looks at the source once, small. */
+async function analysed(path: string, signal: AbortSignal): Promise<ClipAnalysis> {
+  const video = await openVideoDecoder(path)
+  try {
+    return await analyseClip(video, signal)
+  } finally {
+    await video.close()
+  }
+}
+
+function guidesAsked(job: Drawing) {
+  const { start_frame, edit } = job.request.video ?? {}
+  const asked = edit?.keyframes ?? (start_frame ? [{ frame: 0, image: start_frame }] : [])
+  return asked.map(({ frame, image }) => ({ frame, media: mediaOf(job, image) }))
+}
+
+/** Restyles a clip: the source's frames, rate and shape; one look over the whole clip. */
+export const drawVideoEdit: Draw<'video_edit'> = async (tools, job, onProgress, signal) => {
+  const { request, seed, folder } = job
+  const { prompt } = request
+  const media = mediaOf(job, request.source)
+  const clip = await analysed(media.path, signal)
+  const asked = askedEdit(prompt)
+  const plan = editPlan(request, asked, clip)
+  const video = await openVideoDecoder(media.path)
+  try {
+    const size = editSize(video, request.video?.resolution)
+    const aspect = size.width / size.height
+    const { spec, place } = newScene({ prompt, seed, aspect }, asked, media, clip)
+    const amounts = editAmounts(plan.level)
+    const small = { width: 256, height: Math.max(64, Math.round(256 / aspect)) }
+    const frame = amounts.render > 0 ? size : small
+    const painted = await paintNewPicture(tools.painters, spec, frame, signal)
+    const source = colourStatistics(sampled(clip))
+    const wanted = colourStatistics([painted.glance])
+    const world: EditWorld = {
+      spec,
+      asked,
+      amounts,
+      controls: plan.controls,
+      source,
+      wanted,
+      glance: painted.glance,
+      isOutdoors: clip.sky > 0.05,
+    }
+    const requests = guidesAsked(job)
+    const guides = requests.length ? await openGuides(requests, size, clip, source, signal) : null
+    const understood: Understood = {
+      facts: [
+        ...plan.facts,
+        ...(guides?.facts ?? []),
+        { label: 'Place', value: `${spec.family.replace('_', ' ')}, ${place}` },
+        ...explain(spec).facts.filter(({ label }) => label !== 'Place'),
+      ],
+      not_understood: spec.not_understood,
+    }
+    onProgress({ frames_done: 0, frames: clip.frames, understood })
+    const { rate } = video
+    const sink = await openClipSink({ folder, size, rate, keyFrames: guides?.frames ?? [] })
+    try {
+      const work = {
+        video,
+        output: size,
+        clip,
+        controls: plan.controls,
+        look: editLook(world),
+        cube: colourCube(editGrade(world), amounts.grade),
+        stroke: { along: 9 + plan.level, across: 4 + plan.level * 0.4 },
+        picture: amounts.render > 0 ? painted.picture : null,
+        motion: pictureMotion(clip, plan.controls.trajectory, spec.camera),
+        guides,
+        seed,
+      }
+      const write = async (index: number, i420: Uint8Array) => {
+        await sink.write(i420)
+        onProgress({ frames_done: index + 1, frames: clip.frames })
+      }
+      await restyleClip(tools.frames, work, write, signal)
+      return { outputs: await sink.close() }
+    } catch (error) {
+      await sink.abort()
+      throw error
+    }
+  } finally {
+    await video.close()
+  }
+}
+
+const sampled = ({ glances }: ClipAnalysis) =>
+  glances.filter((_, n) => n % Math.max(1, Math.ceil(glances.length / 12)) === 0)

@@ -1,0 +1,101 @@
+import { boxMean } from '../estimate/box-mean.ts'
+import { estimateNormals } from '../estimate/estimate-normals.ts'
+import type { SignalMap } from '../estimate/glance.ts'
+import { guidedFilter } from '../estimate/guided-filter.ts'
+import type { ClipAnalysis } from './clip-analysis.ts'
+import type { Controls } from './edit-plan.ts'
+import { mapPlanes } from './frame-input.ts'
+import { driftAt, type Drift } from './motion-chain.ts'
+import { noiseTile, tileSide } from './noise-tile.ts'
+import { bodyMask, faceMask } from './person-mask.ts'
+
+/** Luma variance that counts as flat when a map is fitted to the picture's edges. */
+const softness = 90
+
+export type FrameDrifts = {
+  /** Of the new picture behind: a place of the frame to where it is taken from. */
+  picture: (x: number, y: number) => [number, number]
+  guideA: Drift | null
+  guideB: Drift | null
+}
+
+/** Fills what a worker needs to know of one frame, place by place (see `mapPlanes`). */
+export function frameMaps(clip: ClipAnalysis, controls: Controls, seed: number) {
+  const { width, height } = clip.glances[0]!
+  const size = { width, height }
+  const plane = width * height * 4
+  const noise = noiseTile(seed)
+  const swing = (i: number, j: number, c: number) =>
+    noise[(((j * 3) % tileSide) * tileSide + ((i * 3) % tileSide)) * 4 + c]! - 0.5
+
+  function keptAt(frame: number): SignalMap | null {
+    const pose = clip.people.poseAt(frame)
+    const face = clip.people.faceAt(frame)
+    const kept = new Float32Array(width * height)
+    const { pose: body } = controls
+    if (body.on && pose) {
+      const coarse = body.strength === 'coarse'
+      const mask = bodyMask(pose, size, coarse ? 1.7 : 1.25)
+      const r = Math.round(width / 24)
+      const { data } = coarse ? boxMean(mask, r) : mask
+      for (let n = 0; n < kept.length; n++) kept[n] = data[n]! * (coarse ? 0.55 : 1)
+    }
+    if (face) {
+      const { data } = faceMask(face, size)
+      for (let n = 0; n < kept.length; n++) {
+        if (controls.face.on) kept[n] = Math.max(kept[n]!, data[n]!)
+        else kept[n]! *= 1 - 0.95 * data[n]!
+      }
+    }
+    return (body.on && pose) || (controls.face.on && face) ? { ...size, data: kept } : null
+  }
+
+  function depthLines(frame: number) {
+    const glance = clip.glances[frame]!
+    const bytes = clip.depths[frame]!
+    const depth = { ...size, data: Float32Array.from(bytes, (v) => v / 255) }
+    const { blur } = controls.depth
+    const r = Math.round(blur * width * 0.22)
+    const blurred = r > 0 ? boxMean(boxMean(depth, r), r) : depth
+    const lines = guidedFilter(depth, glance, Math.round(width / 20), softness)
+    return { depth, blurred, lines }
+  }
+
+  return (frame: number, drifts: FrameDrifts, maps: Float32Array) => {
+    const glance = clip.glances[frame]!
+    const { depth, blurred, lines } = depthLines(frame)
+    const { blur } = controls.depth
+    const sky = { ...size, data: Float32Array.from(clip.skies[frame]!, (v) => v / 255) }
+    const skyLines = guidedFilter(sky, glance, Math.round(width / 26), softness)
+    const normals = estimateNormals(glance, depth)
+    const luma = boxMean({ ...size, data: Float32Array.from(glance.y) }, Math.round(width / 14))
+    const kept = keptAt(frame)
+    const lean = controls.normals.augmentation * 1.6
+    for (let j = 0, n = 0; j < height; j++) {
+      const y = (j + 0.5) / height
+      for (let i = 0; i < width; i++, n++) {
+        const x = (i + 0.5) / width
+        const o = n * 4
+        maps[o] = lines.slope.data[n]! * (1 - blur)
+        maps[o + 1] = lines.base.data[n]! * (1 - blur) + blurred.data[n]! * blur
+        maps[o + 2] = skyLines.slope.data[n]!
+        maps[o + 3] = skyLines.base.data[n]!
+        const [dx, dy] = drifts.picture(x, y)
+        maps[plane + o] = normals.x.data[n]! + lean * swing(i, j, 1)
+        maps[plane + o + 1] = normals.y.data[n]! + lean * swing(j, i, 1)
+        maps[plane + o + 2] = dx
+        maps[plane + o + 3] = dy
+        maps[2 * plane + o] = kept?.data[n] ?? 0
+        maps[2 * plane + o + 1] = luma.data[n]!
+        writeDrift(maps, (mapPlanes - 1) * plane + o, drifts.guideA, x, y)
+        writeDrift(maps, (mapPlanes - 1) * plane + o + 2, drifts.guideB, x, y)
+      }
+    }
+  }
+}
+
+function writeDrift(maps: Float32Array, at: number, drift: Drift | null, x: number, y: number) {
+  const [dx, dy] = drift ? driftAt(drift, x, y) : [0, 0]
+  maps[at] = dx
+  maps[at + 1] = dy
+}
