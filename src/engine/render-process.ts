@@ -1,6 +1,7 @@
 import { drawImage } from './render/draw-image.ts'
 import { drawVideoReframe } from './render/draw-video-reframe.ts'
 import { drawVideo } from './render/draw-video.ts'
+import { drawVideoEdit } from './render/draw-video-edit.ts'
 import type { RenderNews, RenderOrder } from './render-client.ts'
 import type { Rendered, RenderJob, RenderProgress } from './render/renderer.ts'
 import { toFailure } from './render/render-failure.ts'
@@ -22,6 +23,8 @@ async function render(job: RenderJob, signal: AbortSignal): Promise<Rendered> {
       return drawVideo(tools, { ...job, request }, report, signal)
     case 'video_reframe':
       return drawVideoReframe(tools, { ...job, request }, report, signal)
+    case 'video_edit':
+      return drawVideoEdit(tools, { ...job, request }, report, signal)
     default:
       throw new Error(`The local engine does not render '${request.type}' yet.`)
   }

@@ -8,7 +8,7 @@ const ofVideo = (request: GenerationRequest) =>
 
 /** What the API takes and this engine does not draw. It shrinks; when it is empty, delete it. */
 const gaps: readonly Gap[] = [
-  ...(['image_edit', 'video_edit'] as const).map((type) => ({
+  ...(['image_edit'] as const).map((type) => ({
     path: 'type',
     what: `'${type}'`,
     isAskedBy: (request: GenerationRequest) => request.type === type,

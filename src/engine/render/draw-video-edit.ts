@@ -2,17 +2,16 @@ import type { Understood } from '#contract/generation.ts'
 import type { ClipAnalysis } from '../restyle/clip-analysis.ts'
 import { analyseClip } from '../restyle/clip-analysis.ts'
 import { askedEdit } from '../restyle/asked-edit.ts'
-import { colourCube } from '../restyle/colour-cube.ts'
 import { colourStatistics } from '../restyle/colour-statistics.ts'
-import { editAmounts } from '../restyle/edit-amounts.ts'
-import { editGrade, editLook, type EditWorld } from '../restyle/edit-look.ts'
+import type { EditWorld } from '../restyle/edit-look.ts'
 import { editPlan } from '../restyle/edit-plan.ts'
+import { editRecipe } from '../restyle/edit-recipe.ts'
 import { editSize } from '../restyle/edit-size.ts'
 import { openGuides } from '../restyle/guides.ts'
 import { newScene } from '../restyle/new-scene.ts'
 import { paintNewPicture } from '../restyle/paint-new-picture.ts'
-import { pictureMotion } from '../restyle/picture-motion.ts'
 import { restyleClip } from '../restyle/restyle-clip.ts'
+import { strengthLadder } from '../restyle/strength-ladder.ts'
 import { openVideoDecoder } from '../media/video-decoder.ts'
 import { explain } from '../scene/explain.ts'
 import { openClipSink } from './clip-sink.ts'
@@ -50,22 +49,24 @@ export const drawVideoEdit: Draw<'video_edit'> = async (tools, job, onProgress, 
     const size = editSize(video, request.video?.resolution)
     const aspect = size.width / size.height
     const { spec, place } = newScene({ prompt, seed, aspect }, asked, media, clip)
-    const amounts = editAmounts(plan.level)
-    const small = { width: 256, height: Math.max(64, Math.round(256 / aspect)) }
-    const frame = amounts.render > 0 ? size : small
-    const painted = await paintNewPicture(tools.painters, spec, frame, signal)
+    const aside = { width: 256, height: Math.max(64, Math.round(256 / aspect)) }
+    const sketch = await paintNewPicture(tools.painters, spec, aside, signal)
     const source = colourStatistics(sampled(clip))
-    const wanted = colourStatistics([painted.glance])
     const world: EditWorld = {
       spec,
       asked,
-      amounts,
-      controls: plan.controls,
       source,
-      wanted,
-      glance: painted.glance,
+      wanted: colourStatistics([sketch.glance]),
+      glance: sketch.glance,
       isOutdoors: clip.sky > 0.05,
     }
+    const recipeAt = (level: number) => editRecipe(world, level, plan.controlsAt(level), clip)
+    const shares = await strengthLadder(clip, recipeAt, sketch.picture, seed)
+    signal.throwIfAborted()
+    const recipe = recipeAt(plan.level)
+    const share = shares[plan.level]!
+    const { picture } =
+      recipe.look.render > 0 ? await paintNewPicture(tools.painters, spec, size, signal) : sketch
     const requests = guidesAsked(job)
     const guides = requests.length ? await openGuides(requests, size, clip, source, signal) : null
     const understood: Understood = {
@@ -85,12 +86,8 @@ export const drawVideoEdit: Draw<'video_edit'> = async (tools, job, onProgress, 
         video,
         output: size,
         clip,
-        controls: plan.controls,
-        look: editLook(world),
-        cube: colourCube(editGrade(world), amounts.grade),
-        stroke: { along: 9 + plan.level, across: 4 + plan.level * 0.4 },
-        picture: amounts.render > 0 ? painted.picture : null,
-        motion: pictureMotion(clip, plan.controls.trajectory, spec.camera),
+        recipe: { ...recipe, look: { ...recipe.look, share } },
+        picture: recipe.look.render > 0 ? picture : null,
         guides,
         seed,
       }

@@ -30,8 +30,6 @@ const tastes: Record<Style, Taste> = {
 export type EditWorld = {
   spec: SceneSpec
   asked: AskedEdit
-  amounts: EditAmounts
-  controls: Controls
   source: ColourStatistics
   wanted: ColourStatistics
   /** The prompt's own picture, small. */
@@ -52,8 +50,8 @@ export function editGrade({ spec, asked, source, wanted }: EditWorld): Grade {
 }
 
 /** What lies over the graded frame; frames of a clip differ only where the draughtsman says so. */
-export function editLook(world: EditWorld): LookNumbers {
-  const { spec, amounts: a, controls, glance, isOutdoors, asked } = world
+export function editLook(world: EditWorld, a: EditAmounts, controls: Controls): LookNumbers {
+  const { spec, glance, isOutdoors, asked } = world
   const taste = tasteOf(spec)
   const night = spec.time_of_day === 'night' && asked.time
   const misty = { fog: 1, snow: 0.75, rain: 0.7, storm: 0.6, overcast: 0.45 } as const
@@ -100,6 +98,7 @@ export function editLook(world: EditWorld): LookNumbers {
     cells: (taste.cells ?? 0) * a.mark * a.paint,
     driftX: 0,
     driftY: 0,
+    share: 1,
   }
 }
 

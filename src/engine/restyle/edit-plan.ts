@@ -20,6 +20,8 @@ export type EditPlan = {
   /** 0 … 8, from `adhere_1` to `reimagine_3`. */
   level: number
   controls: Controls
+  /** What the controls would be at another strength. */
+  controlsAt(level: number): Controls
   facts: { label: string; value: string }[]
 }
 
@@ -89,12 +91,14 @@ export function editPlan(
   const auto = auto_controls === true || (auto_controls !== false && !byHand)
   const chosen = auto ? picked(asked, clip) : null
   const level = chosen?.level ?? editStrengths.indexOf(strength ?? 'flex_1')
-  const controls = chosen?.controls ?? settled(defaults(level, clip), given)
+  const controlsAt = (at: number) => chosen?.controls ?? settled(defaults(at, clip), given)
+  const controls = controlsAt(level)
   const name = editStrengths[level] as Strength
   const how = auto ? ', picked by the engine' : strength ? '' : ', the default'
   return {
     level,
     controls,
+    controlsAt,
     facts: [{ label: 'Strength', value: `${name}${how}` }, ...rows(controls, given, auto, clip)],
   }
 }

@@ -46,6 +46,7 @@ export const lookFields = [
   'cells',
   'driftX',
   'driftY',
+  'share',
 ] as const
 export type LookNumbers = Record<(typeof lookFields)[number], number>
 

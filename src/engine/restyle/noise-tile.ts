@@ -4,9 +4,17 @@ export const tileSide = 256
 
 /**
  * A tile of still noise that meets itself at its edges, four numbers 0 … 1 a pixel: fine, middle
- * (about 8 px), coarse (about 60 px), paper (grain with pulp).
+ * (about 8 px), coarse (about 60 px), paper (grain with pulp). The last
+ * one is kept: nobody may write to it.
  */
 export function noiseTile(seed: number): Float32Array {
+  if (last?.seed !== seed) last = { seed, tile: laid(seed) }
+  return last.tile
+}
+
+let last: { seed: number; tile: Float32Array } | undefined
+
+function laid(seed: number): Float32Array {
   const tile = new Float32Array(tileSide * tileSide * 4)
   const fine = octave(seed, 'fine', tileSide)
   const middle = octave(seed, 'middle', 32)
@@ -26,6 +34,8 @@ export function noiseTile(seed: number): Float32Array {
   return tile
 }
 
+const ease = (t: number) => t * t * (3 - 2 * t)
+
 function octave(seed: number, name: string, cells: number) {
   const salt = hashText(name, seed >>> 0)
   const step = cells / tileSide
@@ -35,7 +45,6 @@ function octave(seed: number, name: string, cells: number) {
     h = Math.imul(h ^ (h >>> 13), 0x27d4eb2f)
     return ((h ^ (h >>> 16)) >>> 0) / 4294967296
   }
-  const ease = (t: number) => t * t * (3 - 2 * t)
   return (x: number, y: number) => {
     const [px, py] = [x * step, y * step]
     const [i, j] = [Math.floor(px), Math.floor(py)]

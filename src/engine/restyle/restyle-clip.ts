@@ -2,13 +2,12 @@ import type { FramePool } from '../frames/frame-pool.ts'
 import type { VideoDecoder } from '../media/media-backend.ts'
 import type { ClipAnalysis } from './clip-analysis.ts'
 import { mixedCubes } from './colour-cube.ts'
-import type { Controls } from './edit-plan.ts'
+import type { EditRecipe } from './edit-recipe.ts'
 import { frameInput, i420Bytes } from './frame-input.ts'
 import { frameMaps } from './frame-maps.ts'
 import type { GuidePart } from './guide-schedule.ts'
 import type { Guides } from './guides.ts'
 import { writeLook, type LookNumbers } from './look-fields.ts'
-import type { PictureMotion } from './picture-motion.ts'
 import type { NewPicture, RestyleInit } from './restyle-maker.ts'
 
 type Size = { width: number; height: number }
@@ -18,12 +17,8 @@ export type Restyle = {
   video: VideoDecoder
   output: Size
   clip: ClipAnalysis
-  controls: Controls
-  look: LookNumbers
-  cube: Float32Array
-  stroke: RestyleInit['stroke']
+  recipe: EditRecipe
   picture: NewPicture | null
-  motion: PictureMotion
   guides: Guides | null
   seed: number
 }
@@ -51,19 +46,20 @@ export async function restyleClip(
   onFrame: (index: number, i420: Uint8Array) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { video, output, clip, guides, look, seed } = work
+  const { video, output, clip, guides, seed } = work
+  const { look, cube, stroke, motion, controls } = work.recipe
   const source = { width: video.width, height: video.height }
   const first = clip.glances[0]!
   const map = { width: first.width, height: first.height }
   const at = frameInput(source, output, map, guides !== null)
-  const writeMaps = frameMaps(clip, work.controls, seed)
+  const writeMaps = frameMaps(clip, controls, seed)
   const init: RestyleInit = {
     source,
     output,
     map,
     hasGuides: guides !== null,
     seed,
-    stroke: work.stroke,
+    stroke,
     picture: work.picture,
   }
   const partsAt = (frame: number) => guides?.partsAt(frame) ?? []
@@ -80,12 +76,12 @@ export async function restyleClip(
     const cubes = parts.map(
       ({ guide, palette }) => [guides!.cube(guide), palette] as [Float32Array, number],
     )
-    numbers(at.cube, at.maps).set(mixedCubes(work.cube, cubes))
+    numbers(at.cube, at.maps).set(mixedCubes(cube, cubes))
     const drift = (n: number) => {
       const part = parts[n]
       return part ? guides!.driftAt(part.guide, index) : null
     }
-    const drifts = { picture: work.motion(index), guideA: drift(0), guideB: drift(1) }
+    const drifts = { picture: motion(index), guideA: drift(0), guideB: drift(1) }
     writeMaps(index, drifts, numbers(at.maps, at.guideA))
     for (const [n, start] of [at.guideA, at.guideB].entries()) {
       const part = parts[n]

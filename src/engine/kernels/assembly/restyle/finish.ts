@@ -121,6 +121,9 @@ export function finish(
   const guided = wA + wB > 0
   const paper = told(Field.paper)
   const grain = told(Field.grain)
+  const all = told(Field.share)
+  const sourceU = i420 + <usize>(width * height)
+  const sourceV = sourceU + <usize>((width >> 1) * (height >> 1))
   const grainAt = <i32>told(Field.grainAt)
   const rowB = rows + ((<usize>(w + 1)) << 4)
   const sums = rowB + ((<usize>(w + 1)) << 4)
@@ -162,6 +165,16 @@ export function finish(
         const pulp = f32x4.extract_lane(noiseAt(tile, n, m), 3) - 0.5
         const speck = f32x4.extract_lane(noiseAt(tile, n + grainAt, m + grainAt * 7), 0) - 0.5
         c = f32x4.add(c, f32x4(pulp * paper + speck * grain, 0, 0, 0))
+      }
+      if (all < 1) {
+        const at = <usize>((y >> 1) * cw + (x >> 1))
+        const own = f32x4(
+          <f32>load<u8>(source + <usize>x),
+          <f32>load<u8>(sourceU + at) - 128,
+          <f32>load<u8>(sourceV + at) - 128,
+          0,
+        )
+        c = mix(own, c, all)
       }
       if (guided) {
         const drift = driftAt(maps, mw, mh, fx, fy)

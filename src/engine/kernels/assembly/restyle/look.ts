@@ -50,6 +50,7 @@ export const enum Field {
   cells,
   driftX,
   driftY,
+  share,
 }
 
 export function told(field: Field): f32 {

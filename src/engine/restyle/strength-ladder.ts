@@ -1,0 +1,75 @@
+import type { Glance } from '../estimate/glance.ts'
+import type { ClipAnalysis } from './clip-analysis.ts'
+import type { EditRecipe } from './edit-recipe.ts'
+import { frameInput, i420Bytes } from './frame-input.ts'
+import { frameMaps } from './frame-maps.ts'
+import { writeLook } from './look-fields.ts'
+import { openMaker, type NewPicture } from './restyle-maker.ts'
+
+const levels = 9
+/** Each strength changes the picture at most this share of what the next one does. */
+const rise = 0.97
+
+/**
+ * How much of each strength's change is applied, 0 … 1, so that every strength changes this very
+ * clip more than the one before: measured by making small pictures of a few frames at each.
+ */
+export async function strengthLadder(
+  clip: ClipAnalysis,
+  recipe: (level: number) => EditRecipe,
+  picture: NewPicture,
+  seed: number,
+): Promise<number[]> {
+  const glance = clip.glances[0]!
+  const map = { width: glance.width, height: glance.height }
+  const even = { width: map.width & ~1, height: map.height & ~1 }
+  const at = frameInput(even, even, map, false)
+  const input = new Uint8Array(at.bytes)
+  const numbers = (start: number, end: number) =>
+    new Float32Array(input.buffer, start, (end - start) / 4)
+  const output = new Uint8Array(i420Bytes(even))
+  const frames = [0, clip.frames >> 1, clip.frames - 1]
+  const changes: number[] = []
+  for (let level = 0; level < levels; level++) {
+    const { look, cube, stroke, controls, motion } = recipe(level)
+    const init = { source: even, output: even, map, hasGuides: false, seed, stroke, picture }
+    const make = await openMaker(init)
+    const writeMaps = frameMaps(clip, controls, seed)
+    let change = 0
+    for (const frame of frames) {
+      const i420 = toI420(clip.glances[frame]!, even)
+      input.set(i420, at.source)
+      writeLook(look, numbers(at.look, at.cube))
+      numbers(at.cube, at.maps).set(cube)
+      const drifts = { picture: motion(frame), guideA: null, guideB: null }
+      writeMaps(frame, drifts, numbers(at.maps, at.guideA))
+      make(frame, input, output)
+      for (let n = 0; n < output.length; n++) change += Math.abs(output[n]! - i420[n]!)
+    }
+    changes.push(change)
+  }
+  const shares = changes.map(() => 1)
+  for (let n = levels - 2; n >= 0; n--) {
+    const most = changes[n + 1]! * shares[n + 1]! * rise
+    if (changes[n]! > most) shares[n] = most / changes[n]!
+  }
+  return shares
+}
+
+function toI420({ width, y, u, v }: Glance, size: { width: number; height: number }) {
+  const i420 = new Uint8Array(i420Bytes(size))
+  const half = { width: size.width >> 1, height: size.height >> 1 }
+  const start = size.width * size.height
+  for (let j = 0; j < size.height; j++) {
+    i420.set(y.subarray(j * width, j * width + size.width), j * size.width)
+  }
+  for (let j = 0; j < half.height; j++) {
+    for (let i = 0; i < half.width; i++) {
+      const from = j * 2 * width + i * 2
+      const to = start + j * half.width + i
+      i420[to] = u[from]!
+      i420[to + half.width * half.height] = v[from]!
+    }
+  }
+  return i420
+}
