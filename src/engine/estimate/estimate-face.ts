@@ -6,7 +6,7 @@ type Point = { x: number; y: number }
 export type Face = { points: Point[]; score: number; box: Window }
 
 /** Confidence from which a face counts as found. */
-export const faceFound = 0.5
+const faceFound = 0.5
 
 /**
  * The clearest face, by BlazeFace and Face Mesh; `null` when there is none.

@@ -2,7 +2,7 @@ import { peopleModels } from './people-models.ts'
 import { squareOf, wholeSquare, type RgbPicture } from './rgb-picture.ts'
 
 /** A place on a body, fractions of the frame, with the network's confidence 0 … 1. */
-export type Joint = { x: number; y: number; score: number }
+type Joint = { x: number; y: number; score: number }
 
 /**
  * Seventeen joints of one person in COCO's order: nose, eyes, ears, shoulders, elbows, wrists,

@@ -7,7 +7,7 @@ export type Glance = Size & { y: Uint8Array; u: Uint8Array; v: Uint8Array }
 export type SignalMap = Size & { data: Float32Array }
 
 /** The size of a glance at a picture: its longer side at most `longSide`, never enlarged. */
-export function glanceSize({ width, height }: Size, longSide: number): Size {
+function glanceSize({ width, height }: Size, longSide: number): Size {
   const scale = Math.min(1, longSide / Math.max(width, height))
   return {
     width: Math.max(8, Math.round(width * scale)),

@@ -5,7 +5,7 @@ import type { Tensor } from '@tensorflow/tfjs-core'
 
 type Numbers = { shape: number[]; data: Float32Array }
 /** Runs a network on a square RGB picture, bytes as they are or sent to `low … high`. */
-export type Network = {
+type Network = {
   side: number
   run(rgb: Uint8Array, range?: readonly [low: number, high: number]): Numbers[]
 }

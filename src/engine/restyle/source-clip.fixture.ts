@@ -23,7 +23,7 @@ const film: FrameRate = { num: 24, den: 1 }
 const sourceId = '00000000-0000-4000-8000-000000000001'
 
 /** RGB bytes as the encoder takes them. */
-export function asI420(rgb: Uint8Array, { width, height }: Size): Uint8Array {
+function asI420(rgb: Uint8Array, { width, height }: Size): Uint8Array {
   const i420 = new Uint8Array((width * height * 3) / 2)
   const start = width * height
   const quarter = start / 4
@@ -86,8 +86,8 @@ export function editBench() {
       const path = join(await folderOf(), 'source.mp4')
       const wide = { width: Math.round(size.width * 1.08), height: size.height }
       const [left, top, width, height] = people[who]
-      const package_ = createRequire(import.meta.url).resolve('@vladmandic/human')
-      const rgb = await sharp(join(package_, '../../assets/samples.jpg'))
+      const entry = createRequire(import.meta.url).resolve('@vladmandic/human')
+      const rgb = await sharp(join(entry, '../../assets/samples.jpg'))
         .extract({ left, top, width, height })
         .resize({ ...wide, fit: 'cover' })
         .removeAlpha()
