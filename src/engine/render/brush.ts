@@ -1,9 +1,9 @@
 import { lightSteps } from '../hdr/light-curve.ts'
-import { cameraPose } from './camera-path.ts'
 import type { Kernels } from './kernels.ts'
 import { brushKinds, filmExposure } from './look.ts'
 import { particleKinds } from './picture.ts'
 import { placeLayer } from './place-layer.ts'
+import { loopPlace, secondsAt } from './shot.ts'
 import { tile } from './sheet.ts'
 import type { Desk, Sheet } from './sheet.ts'
 
@@ -82,10 +82,10 @@ export class Brush {
 
   /** Paints the textures that stay the same for the whole clip, the waves and the tone tables. */
   bake(shared: boolean): void {
-    const { layers, shader, waves, tones, frames } = this.#sheet
+    const { layers, shader, waves, tones, shot } = this.#sheet
     const jobs: (() => void)[] = [() => this.#kernels.buildTones(tones)]
-    if (waves) jobs.push(() => this.#kernels.buildWaves(waves, 0, 128))
-    for (const l of frames > 0 ? layers : []) {
+    if (waves) jobs.push(() => this.#kernels.buildWaves(waves, 0, 128, 0))
+    for (const l of shot.frames > 0 ? layers : []) {
       if (!l.baked) continue
       for (let row = 0; row < l.height; row += tile) {
         const end = Math.min(l.height, row + tile)
@@ -112,18 +112,21 @@ export class Brush {
     this.#each(jobs.length, shared, 15, (n) => jobs[n]?.())
   }
 
-  /** Points camera, layers and water at one frame; a still is frame 0. */
-  aim(frame: number): void {
+  /** Points camera, layers and water at one frame of the shot; a still is frame 0. */
+  aim(index: number): void {
     const { sheet, kernels } = { sheet: this.#sheet, kernels: this.#kernels }
-    const still = sheet.frames === 0
-    const t = still ? 0.5 : frame / Math.max(1, sheet.frames - 1)
-    const camera = still ? { move: 'static' as const, amount: 0 } : sheet.camera
-    const pose = cameraPose(camera, t, sheet.seconds)
+    const { shot, track } = sheet
+    const still = shot.frames === 0
+    const number = (shot.from ?? 0) + index
+    const frame = shot.loop ? number % shot.frames : number
+    const pose = track[shot.loop ? index % shot.frames : index] ?? track[0]
+    if (!pose) throw new RangeError(`the shot has no frame ${index}`)
     this.#shore =
       sheet.water?.mirror === 0
         ? Math.ceil((sheet.view.top + pose.turnY * pose.zoom) / sheet.view.px) + 2
         : Infinity
-    const time = frame / 24 + (sheet.seed % 977) * 0.013
+    const seconds = still ? 0 : secondsAt(shot, index)
+    const time = seconds + (sheet.seed % 977) * 0.013
     kernels.setCamera(
       pose.turnX,
       pose.turnY,
@@ -134,17 +137,19 @@ export class Brush {
       time,
       frame,
     )
+    const place = shot.loop ? loopPlace(shot, number) : 0
+    kernels.setLoop(shot.loop ? shot.frames / 24 : 0, place)
     const words = new Int32Array(this.#memory.buffer, this.#desk.table, sheet.layers.length * 32)
     const reals = new Float32Array(this.#memory.buffer, this.#desk.table, sheet.layers.length * 32)
-    sheet.layers.forEach((layer, k) => placeLayer(words, reals, k * 32, layer, frame / 24, time))
+    sheet.layers.forEach((l, k) => placeLayer(words, reals, k * 32, l, seconds, time, shot))
     if (still) {
       // The textures of a still lie on the frame's own pixels.
       sheet.layers.forEach(({ baked }, k) => baked && reals.fill(0, k * 32 + 11, k * 32 + 14))
     }
     const w = sheet.water ?? stillWater
-    if (sheet.waves) {
-      kernels.setWater(sheet.waves, w.rough, w.scale, w.speed, w.clear, w.foam, w.near, w.mirror)
-    }
+    const { waves } = this.#desk
+    if (waves && shot.loop) kernels.buildWaves(waves, 0, 128, w.speed)
+    if (waves) kernels.setWater(waves, w.rough, w.scale, w.speed, w.clear, w.foam, w.near, w.mirror)
   }
 
   /** Paints the part of layers first…last a tile of a still shows, the nearest first. */
@@ -213,7 +218,7 @@ export class Brush {
     const { frame } = this.#desk
     if (end > row0) {
       if (flow) k.flowRows(frame, sheet.width, row0, end, flow.kind)
-      if (sheet.frames === 0) this.#uncover(row0, end, 0, frontFrom)
+      if (sheet.shot.frames === 0) this.#uncover(row0, end, 0, frontFrom)
       const clear = flow ? 0 : 1
       if (glowsBehind) {
         this.#compose(row0, end, 0, 1, clear)
@@ -225,9 +230,9 @@ export class Brush {
   }
 
   #front(row0: number, row1: number): void {
-    const { layers, frontFrom, frames } = this.#sheet
+    const { layers, frontFrom, shot } = this.#sheet
     if (layers.length > frontFrom) {
-      if (frames === 0) this.#uncover(row0, row1, frontFrom, layers.length)
+      if (shot.frames === 0) this.#uncover(row0, row1, frontFrom, layers.length)
       this.#compose(row0, row1, frontFrom, layers.length, 0)
     }
     this.#effects(row0, row1)

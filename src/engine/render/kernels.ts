@@ -13,6 +13,7 @@ export type Kernels = {
     time: number,
     frame: number,
   ): void
+  setLoop(period: number, place: number): void
   bakeRows(
     family: number,
     layer: number,
@@ -38,7 +39,7 @@ export type Kernels = {
     last: number,
     clear: number,
   ): void
-  buildWaves(target: number, row0: number, row1: number): void
+  buildWaves(target: number, row0: number, row1: number, speed: number): void
   setWater(
     field: number,
     rough: number,

@@ -7,6 +7,7 @@ import type { Answer, Order } from './paint-worker.ts'
 import { planPicture } from './plan-picture.ts'
 import { layOut } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
+import type { Shot } from './shot.ts'
 import { viewOf } from './view.ts'
 import type { PaintWindow } from './view.ts'
 
@@ -41,7 +42,7 @@ export class PaintPool {
   /** Paints a still; resolves to width × height × 4 bytes of sRGB RGBA. */
   paintStill(spec: SceneSpec, size: Size, signal?: AbortSignal): Promise<Uint8Array> {
     return this.#next(async () => {
-      const { sheet, memory } = await this.#open(spec, size, 0, signal)
+      const { sheet, memory } = await this.#open(spec, size, { frames: 0 }, signal)
       for (const step of stepsOf(sheet)) {
         signal?.throwIfAborted()
         await this.#all(() => ({ do: 'step', step, output: sheet.output }))
@@ -51,7 +52,8 @@ export class PaintPool {
   }
 
   /**
-   * Paints a clip of `frames` at 24 per second; both sides must be even. `onFrame` gets BT.709
+   * Paints a clip of `frames` at 24 per second; both sides must be even. A shot may ask for a loop
+   * or for another stretch of the scene's time. `onFrame` gets BT.709
    * limited-range I420 planes in order; the bytes are shared memory and valid only until its
    * promise resolves. With `lit` it also gets the light behind them: halves r, g, b, unused for
    * each pixel, Rec.709 primaries, 1.0 = diffuse white, graded like the planes; never for a picture
@@ -61,23 +63,25 @@ export class PaintPool {
   paintClip(
     spec: SceneSpec,
     size: Size,
-    frames: number,
+    asked: number | Shot,
     onFrame: (index: number, i420: Uint8Array, light?: Uint16Array) => Promise<void> | void,
     signal?: AbortSignal,
     { lit = false, window }: { lit?: boolean; window?: PaintWindow } = {},
   ): Promise<void> {
+    const shot = typeof asked === 'number' ? { frames: asked } : asked
+    const { frames } = shot
     const { width, height } = window ?? size
     if (width % 2 || height % 2) throw new RangeError('a clip needs even sides')
     return this.#next(async () => {
       const crew = this.#workers.length
-      const { sheet, memory } = await this.#open(spec, size, frames, signal, lit, window)
+      const { sheet, memory } = await this.#open(spec, size, shot, signal, lit, window)
       const bytes = (width * height * 3) / 2
       const { slot: room, light } = slotOf({ width, height }, sheet.light > 0)
       const painted = new Map<number, number>()
       const free = Array.from({ length: crew + 2 }, (_, i) => sheet.output + i * room)
-      let asked = 0
+      let begun = 0
       let wake: (() => void) | null = null
-      const over = () => asked >= frames || signal?.aborted === true
+      const over = () => begun >= frames || signal?.aborted === true
       const paintOn = async (worker: number): Promise<void> => {
         while (!over()) {
           const slot = free.pop()
@@ -85,7 +89,7 @@ export class PaintPool {
             await new Promise<void>((resolve) => idle.push(resolve))
             continue
           }
-          const frame = asked++
+          const frame = begun++
           await this.#ask(worker, {
             do: 'frame',
             frame,
@@ -130,7 +134,7 @@ export class PaintPool {
           Promise.all(crewWork).then(() => new Promise<never>(() => {})),
         ])
       } finally {
-        asked = frames
+        begun = frames
         stop()
         signal?.removeEventListener('abort', stop)
         await Promise.allSettled(crewWork)
@@ -161,7 +165,7 @@ export class PaintPool {
   async #open(
     spec: SceneSpec,
     size: Size,
-    frames: number,
+    shot: Shot,
     signal?: AbortSignal,
     lit = false,
     window?: PaintWindow,
@@ -169,7 +173,8 @@ export class PaintPool {
     signal?.throwIfAborted()
     const picture = await planPicture(spec, size)
     const view = viewOf(picture.stage, window)
-    const sheet = layOut(picture, view, frames, this.#workers.length, false, lit)
+    const sheet = layOut(picture, view, shot, this.#workers.length, false, lit)
+    const { frames } = shot
     if (sheet.look.brush) sheet.light = 0
     const slots = frames > 0 ? (this.#workers.length + 2) * slotOf(view, sheet.light > 0).slot : 0
     if (frames > 0) sheet.output = sheet.bytes

@@ -4,13 +4,14 @@ import { fillMemory } from './fill-memory.ts'
 import { bindKernels } from './kernels.ts'
 import { planPicture } from './plan-picture.ts'
 import { layOut } from './sheet.ts'
+import type { Shot } from './shot.ts'
 import { viewOf } from './view.ts'
 import type { PaintWindow } from './view.ts'
 
 /** Paints one spec at one size, alone in this thread. */
 export type Painter = {
   /**
-   * Paints a frame (0 for a still) and returns it scene-linear, Rec.709 primaries, 1.0 = diffuse
+   * Paints a frame of the shot (0 for a still; a loop goes round) and returns it scene-linear, Rec.709 primaries, 1.0 = diffuse
    * white, at most 4: width × height × 4 floats (r, g, b, unused).
    */
   paint(frame: number): Float32Array
@@ -24,17 +25,18 @@ const page = 65_536
 
 /**
  * Prepares a painter: bakes everything that stays the same.
- * `frames` is the clip's length at 24 per second; without it a still is painted, camera at rest.
+ * Without `frames` a still is painted, camera at rest.
  * A `window` is painted instead of the whole frame: then its own width × height.
  */
 export async function createPainter(
   spec: SceneSpec,
   size: { width: number; height: number },
-  options: { frames?: number; window?: PaintWindow } = {},
+  options: Partial<Shot> & { window?: PaintWindow } = {},
 ): Promise<Painter> {
+  const { window, frames = 0, ...shot } = options
   const picture = await planPicture(spec, size)
-  const view = viewOf(picture.stage, options.window)
-  const sheet = layOut(picture, view, options.frames ?? 0, 1, true)
+  const view = viewOf(picture.stage, window)
+  const sheet = layOut(picture, view, { ...shot, frames }, 1, true)
   const bytes = view.width * view.height * 4
   const output = sheet.bytes
   const pages = Math.ceil((output + bytes) / page)

@@ -23,17 +23,18 @@ function swing(table: usize, k: i32, y: f32): f32 {
   if (amount == 0) return 0
   const base = real(table, k, 14)
   const phase = real(table, k, 16)
+  const second = real(table, k, 22)
   const f = real(table, k, 15)
   if (word(table, k, 21) == 1) {
     const d: f32 = max<f32>(base - y, 0)
     return (
       amount *
-      (sine(y * f + phase) + 0.6 * sine(y * f * 2.3 - phase * 1.4)) *
+      (sine(y * f + phase) + 0.6 * sine(y * f * 2.3 - second)) *
       min<f32>(d * 12 + 0.15, 1)
     )
   }
   const d: f32 = max<f32>(y - base, 0)
-  return amount * d * (sine(phase + y * f) + 0.35 * sine(phase * 1.9 + y * f * 2))
+  return amount * d * (sine(phase + y * f) + 0.35 * sine(second + y * f * 2))
 }
 
 /** Nearness at a screen point: planes through the lens's moves stay planes. */

@@ -1,4 +1,4 @@
-import { camera } from './layer'
+import { camera, loop } from './layer'
 import { lightPair } from './light'
 import { hash } from './noise'
 import { blend, q15 } from './pixel'
@@ -116,7 +116,7 @@ export function buildTones(tables: usize): void {
 export function grainAt(code: i32, i: i32, j: i32): i32 {
   const k: f32 = <f32>code * 6.1e-5
   const g: f32 = hash(i, j, camera.frame) + hash(i >> 1, j >> 1, camera.frame + 9) - 1
-  return <i32>(g * grade.grain * (0.35 + 2.6 * k * (1 - k)) * 64)
+  return <i32>(g * grade.grain * loop.ease * (0.35 + 2.6 * k * (1 - k)) * 64)
 }
 
 function grained(code: u64, i: i32, j: i32): u64 {

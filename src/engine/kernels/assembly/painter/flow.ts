@@ -1,4 +1,4 @@
-import { camera, sourceY } from './layer'
+import { camera, sourceY, swung } from './layer'
 import { ONE } from './pixel'
 import { scene } from './scene'
 
@@ -27,17 +27,17 @@ class fold {
 }
 
 /** Height of folded cloth at four points; the folded coordinates stay in `fold` for colour. */
-function cloth(x: v128, y: v128, t: f32, s: f32, pull: f32, folds: i32): v128 {
+function cloth(x: v128, y: v128, s: f32, pull: f32, folds: i32): v128 {
   let k: f32 = 1.1
   for (let n = 0; n < folds; n++) {
-    const p: f32 = s * (1.3 + <f32>n) + t * (0.22 + 0.05 * <f32>n)
+    const p: f32 = s * (1.3 + <f32>n) + swung(0.22 + 0.05 * <f32>n, <f32>n * 2.1)
     x = f32x4.add(x, scaled(wave4(plus(scaled(y, k * 1.7), p)), pull / k))
     y = f32x4.add(y, scaled(wave4(plus(scaled(x, k * 1.4), p * 1.3 + 1.7)), (pull * 0.75) / k))
     k *= 1.62
   }
   fold.x = x
   fold.y = y
-  const a = wave4(plus(scaled(x, 2.1), t * 0.2))
+  const a = wave4(plus(scaled(x, 2.1), swung(0.2, 4.4)))
   const b = wave4(plus(f32x4.add(scaled(y, 1.5), x), s))
   return f32x4.add(scaled(a, 0.62), scaled(b, 0.38))
 }
@@ -52,7 +52,6 @@ function clamp4(a: v128): v128 {
 
 /** Shades the whole frame anew: kind 0 silk, 1 fluted glass before colour, 2 liquid metal. */
 export function flowRows(frame: usize, width: i32, row0: i32, row1: i32, kind: i32): void {
-  const t = camera.time
   const s: f32 = <f32>(scene.seed % 97) * 0.37
   const px = scene.px
   const zoom: f32 = 1 / (camera.zoom * (1 + camera.moveZ * 0.6))
@@ -94,21 +93,21 @@ export function flowRows(frame: usize, width: i32, row0: i32, row1: i32, kind: i
       let cx = nextX
       let cy = nextY
       if (nextAt != at) {
-        h = cloth(fx, fy, t, s, pull, folds)
+        h = cloth(fx, fy, s, pull, folds)
         cx = fold.x
         cy = fold.y
       }
       let dx: v128
-      if (kind == 1) dx = scaled(f32x4.sub(cloth(plus(fx, e), fy, t, s, pull, folds), h), tall / e)
+      if (kind == 1) dx = scaled(f32x4.sub(cloth(plus(fx, e), fy, s, pull, folds), h), tall / e)
       else {
-        const after = cloth(plus(fx, across * 4), fy, t, s, pull, folds)
+        const after = cloth(plus(fx, across * 4), fy, s, pull, folds)
         nextH = after
         nextX = fold.x
         nextY = fold.y
         nextAt = at + 4
         dx = scaled(f32x4.sub(v128.shuffle<f32>(h, after, 1, 2, 3, 4), h), tall / across)
       }
-      const dy = scaled(f32x4.sub(cloth(fx, plus(fy, e), t, s, pull, folds), h), tall / e)
+      const dy = scaled(f32x4.sub(cloth(fx, plus(fy, e), s, pull, folds), h), tall / e)
       const q = f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy))
       const inv = f32x4.div(one, f32x4.sqrt(f32x4.add(q, one)))
       const nx = f32x4.sub(f32x4.splat(0), f32x4.mul(dx, inv))

@@ -1,3 +1,7 @@
+import { cosine, sine } from './curve'
+
+export const TURN: f32 = 6.2831855
+
 /** One row of the layer table (32 words): where the texture lies and how it moves. */
 export const LAYER_BYTES: usize = 128
 
@@ -39,6 +43,33 @@ export function setCamera(
   camera.zoom = zoom
   camera.time = time
   camera.frame = frame
+}
+
+/** A clip whose end meets its beginning: length in seconds (0 is none) and where it stands, 0..1. */
+export class loop {
+  static period: f32 = 0
+  static place: f32 = 0
+  /** Loose things (rain, grain) are a little weaker at the seam. */
+  static ease: f32 = 1
+}
+
+export function setLoop(period: f32, place: f32): void {
+  loop.period = period
+  loop.place = place
+  loop.ease = period > 0 ? 1 - 0.06 * (1 + cosine(place * TURN)) : 1
+}
+
+/** Radians gone by at `rate` radians a second; a loop sees whole turns. */
+export function turned(rate: f32): f32 {
+  if (loop.period == 0) return camera.time * rate
+  const unit: f32 = TURN / loop.period
+  return camera.time * max<f32>(nearest<f32>(rate / unit), 1) * unit
+}
+
+/** Radians gone by at a slow rate; a loop swings there and back instead. */
+export function swung(rate: f32, lead: f32): f32 {
+  if (loop.period == 0) return camera.time * rate
+  return ((rate * loop.period) / 4) * sine(loop.place * TURN + lead)
 }
 
 export function sourceX(x: f32, nearness: f32): f32 {

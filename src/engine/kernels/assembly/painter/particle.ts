@@ -1,6 +1,6 @@
 import { blob, pixelX, pixelY } from './blob'
 import { fract, mix, sine } from './curve'
-import { camera, nearNow, screenX, screenY } from './layer'
+import { camera, loop, nearNow, screenX, screenY, turned } from './layer'
 import { hash } from './noise'
 import { loadPixel, ONE, storePixel } from './pixel'
 import { scene } from './scene'
@@ -56,6 +56,7 @@ export function particleRows(
   count: i32,
 ): void {
   const t = camera.time
+  const round = loop.period > 0
   const tall: f32 = scene.top + scene.bot + 0.2
   const wide: f32 = scene.halfW * 2.5 + 0.2
   const left: f32 = -scene.middle * scene.px
@@ -63,30 +64,36 @@ export function particleRows(
   const upper: f32 = scene.viewTop - <f32>row0 * scene.px
   const lower: f32 = scene.viewTop - <f32>row1 * scene.px
   for (let n = 0; n < count; n++) {
-    const a = hash(n, 1, scene.seed)
-    const b = hash(n, 2, scene.seed)
-    const c = hash(n, 3, scene.seed)
+    // In a loop two that are half a fall apart may change places.
+    const own = round ? n >> 1 : n
+    const a = hash(own, 1, scene.seed)
+    const b: f32 = hash(own, 2, scene.seed) + (round ? <f32>(n & 1) * 0.5 : 0)
+    const c = hash(own, 3, scene.seed)
     const near: f32 = 0.15 + 1.2 * a * a
     let fall: f32 = 2.3 + near
     let wander: f32 = 0
     if (kind == 1) {
       fall = 0.1 + 0.16 * near
-      wander = 0.03 * sine(t * (0.7 + c) + c * 40)
+      wander = 0.03 * sine(turned(0.7 + c) + c * 40)
     } else if (kind == 2) {
       fall = 0.012 * sine(c * 50)
-      wander = 0.04 * sine(t * 0.3 * (0.5 + c) + c * 60)
+      wander = 0.04 * sine(turned(0.3 * (0.5 + c)) + c * 60)
     } else if (kind == 3) {
       fall = -0.12 - 0.12 * c
-      wander = 0.012 * sine(t * 3 + c * 50)
+      wander = 0.012 * sine(turned(3) + c * 50)
     } else if (kind == 4) {
       fall = 0.1 + 0.08 * c
-      wander = 0.08 * sine(t * (0.8 + c) + c * 40)
+      wander = 0.08 * sine(turned(0.8 + c) + c * 40)
     } else if (kind == 5) {
       fall = -0.1 - 0.1 * c
-      wander = 0.03 * sine(t * 1.7 + c * 50)
+      wander = 0.03 * sine(turned(1.7) + c * 50)
     }
-    const across: f32 = fract(c * 7.13 + (kind == 1 || kind == 4 ? t * 0.02 : 0)) * 2 - 1
-    const y: f32 = -scene.bot - 0.1 + tall * fract(b - (t * fall) / tall)
+    const blown: f32 = !round && (kind == 1 || kind == 4) ? t * 0.02 : 0
+    const across: f32 = fract(c * 7.13 + blown) * 2 - 1
+    const pace: f32 = round
+      ? nearest<f32>(((2 * fall) / tall) * loop.period) / (2 * loop.period)
+      : fall / tall
+    const y: f32 = -scene.bot - 0.1 + tall * fract(b - t * pace)
     const x: f32 = across * (scene.halfW * 1.25 + 0.1) + wander
     const grown: f32 = (1 + camera.moveZ * nearNow(near)) * camera.zoom
     const reach: f32 = 0.1 + 0.07 * near
@@ -118,17 +125,17 @@ function speck(
   b: f32,
   c: f32,
 ): void {
-  const t = camera.time
   const grey: f32 = 0.35 + 0.25 * (scene.skyLoR + scene.skyLoG + scene.skyLoB)
   const unit: f32 = 1 / scene.px
   if (kind == 0) {
-    streak(frame, width, row0, row1, sx, sy, (0.03 + 0.07 * near) * unit, 0.07 + 0.16 * near)
+    const k: f32 = (0.07 + 0.16 * near) * loop.ease
+    streak(frame, width, row0, row1, sx, sy, (0.03 + 0.07 * near) * unit, k)
   } else if (kind == 1) {
     const r: f32 = (0.0016 + 0.005 * near * near) * unit
     const k: f32 = grey * (near > 0.9 ? 0.55 : 0.9)
     blob(frame, width, row0, row1, sx, sy, max<f32>(r, 1), f32x4(k, k, k * 1.04, 0), 0.4, 0.75)
   } else if (kind == 2) {
-    const k: f32 = (0.25 + 0.75 * (0.5 + 0.5 * sine(t * (0.8 + c * 2) + c * 30))) * 0.5
+    const k: f32 = (0.25 + 0.75 * (0.5 + 0.5 * sine(turned(0.8 + c * 2) + c * 30))) * 0.5
     const l = f32x4(scene.lightR * k, scene.lightG * k, scene.lightB * k, 0)
     blob(frame, width, row0, row1, sx, sy, (0.002 + 0.005 * near * a) * unit, l, 0.1, 0)
   } else if (kind == 3) {
@@ -140,10 +147,10 @@ function speck(
   } else if (kind == 4) {
     const k: f32 = 0.4 + 0.6 * c
     const l = f32x4(scene.accentR * k, scene.accentG * k * (0.5 + b), scene.accentB * k, 0)
-    const flip: f32 = 0.4 + 0.6 * abs<f32>(sine(t * 2.2 + c * 20))
+    const flip: f32 = 0.4 + 0.6 * abs<f32>(sine(turned(2.2) + c * 20))
     blob(frame, width, row0, row1, sx, sy, (0.003 + 0.006 * near) * flip * unit, l, 0.8, 0.9)
   } else {
-    const k: f32 = 1.6 * (0.4 + 0.6 * abs<f32>(sine(t * 3 + c * 30)))
+    const k: f32 = 1.6 * (0.4 + 0.6 * abs<f32>(sine(turned(3) + c * 30)))
     const l = f32x4(scene.accentR * k, scene.accentG * k, scene.accentB * k, 0)
     blob(frame, width, row0, row1, sx, sy, (0.003 + 0.004 * near) * unit, l, 0, 0)
   }

@@ -1,8 +1,13 @@
-import { camera } from './layer'
+import { camera, loop } from './layer'
+
+/** How far the noise has moved on; in a loop it rests, so that what rests is coded alike. */
+function wandered(): f32 {
+  return loop.period > 0 ? 0 : 0.61803 * <f32>(camera.frame & 63)
+}
 
 /** Noise of ±0.5 code for four neighbours, the same for every run. */
 function dither4(i: i32, j: i32): v128 {
-  const o: f32 = 0.06711056 * <f32>i + 0.00583715 * <f32>j + 0.61803 * <f32>(camera.frame & 63)
+  const o: f32 = 0.06711056 * <f32>i + 0.00583715 * <f32>j + wandered()
   const a = f32x4.add(f32x4.splat(o), f32x4(0, 0.06711056, 0.13422112, 0.20133168))
   const b = f32x4.mul(f32x4.sub(a, f32x4.floor(a)), f32x4.splat(52.9829189))
   return f32x4.sub(f32x4.sub(b, f32x4.floor(b)), f32x4.splat(0.5))

@@ -1,14 +1,20 @@
 import { clamp01, expo, smooth } from './curve'
-import { camera, sourceX, sourceY } from './layer'
+import { camera, loop, sourceX, sourceY, swung } from './layer'
 import { noise } from './noise'
 import { ONE, pack, storePair } from './pixel'
 import { scene } from './scene'
 import { water, wave } from './water'
 
+/** How far the beams have wandered, seconds; in a loop they go round. */
+class wander {
+  static x: f32 = 0
+  static y: f32 = 0
+}
+
 /** Brightness of the sunbeam in one direction; beams wander with time. */
-function beam(u: f32, t: f32): f32 {
-  const a = noise(u * 7 + t * 0.16, t * 0.35, 5)
-  const b = noise(u * 19 - t * 0.22, t * 0.5 + 9, 6)
+function beam(u: f32): f32 {
+  const a = noise(u * 7 + wander.x * 0.16, wander.y * 0.35, 5)
+  const b = noise(u * 19 - wander.x * 0.22, wander.y * 0.5 + 9, 6)
   return smooth(0.42, 1.05, a * 0.72 + b * 0.42) * expo(-u * u * 1.6)
 }
 
@@ -22,7 +28,10 @@ export function rayRows(
   caustics: f32,
   floorY: f32,
 ): void {
-  const t = camera.time
+  const still = loop.period > 0
+  const t: f32 = still ? 0 : camera.time
+  wander.x = swung(1, 0)
+  wander.y = swung(1, 1.5707964)
   const light = f32x4(scene.lightR * ONE, scene.lightG * ONE, scene.lightB * ONE, 0)
   for (let j = row0; j < row1; j++) {
     const uy: f32 = scene.viewTop - (<f32>j + 0.5) * scene.px
@@ -37,12 +46,12 @@ export function rayRows(
     if (!drawn && net <= 0.002) continue
     const aim: f32 = scene.sunX * 0.6
     let u: f32 = (sourceX((0.5 - scene.middle) * scene.px, 0.2) - aim) / from
-    let next: f32 = drawn ? beam(u, t) * fade : 0
+    let next: f32 = drawn ? beam(u) * fade : 0
     const stride: f32 = (sourceX((4.5 - scene.middle) * scene.px, 0.2) - aim) / from - u
     for (let i = 0; i < width; i += 4) {
       const here = next
       u += stride
-      next = drawn ? beam(u, t) * fade : 0
+      next = drawn ? beam(u) * fade : 0
       const rise: f32 = (next - here) * 0.25
       const at = frame + ((<usize>j * <usize>width + <usize>i) << 3)
       const left = width - i

@@ -1,5 +1,5 @@
 import { clamp01, expo, mix, sine, smooth } from './curve'
-import { camera, sourceY } from './layer'
+import { camera, loop, sourceY, TURN } from './layer'
 import { hash } from './noise'
 import { blend, ONE, pack, q15, storePair } from './pixel'
 import { scene } from './scene'
@@ -8,31 +8,43 @@ const SIZE: i32 = 128
 const PITCH: i32 = 129
 const UNIT: f32 = 4096
 
+/** Whole turns a wave makes in a loop: about what it does as the field wanders. */
+function turns(kx: f32, ky: f32, speed: f32): f32 {
+  return max<f32>(nearest<f32>(loop.period * speed * 0.01171875 * 1.6 * (kx + 3 * ky)), 1)
+}
+
 /**
  * Fills a tileable field of waves, 128 rows of 129 texels (the first again at the end): slope
  * across, slope along, height, unused; i16, 4096 = 1.
- * Built from sines with whole wave numbers so that it repeats without a seam.
+ * Built from sines with whole wave numbers so that it repeats without a seam; in a loop each wave
+ * goes its own way and comes round.
  */
-export function buildWaves(target: usize, row0: i32, row1: i32): void {
+export function buildWaves(target: usize, row0: i32, row1: i32, speed: f32): void {
+  const unit: f32 = TURN / <f32>SIZE
   for (let j = row0; j < row1; j++) {
-    for (let i = 0; i < PITCH; i++) {
-      const u: f32 = (<f32>(i & (SIZE - 1)) / <f32>SIZE) * 6.2831855
-      const v: f32 = (<f32>j / <f32>SIZE) * 6.2831855
-      let sx: f32 = 0
-      let sy: f32 = 0
-      let h: f32 = 0
-      for (let n = 0; n < 18; n++) {
-        const kx: f32 = floor<f32>((hash(n, 1, 77) - 0.5) * (6 + <f32>n * 1.5) + 0.5)
-        const ky: f32 = floor<f32>(1 + <f32>n * 0.8 + hash(n, 2, 77) * 3)
-        const a: f32 = 1 / (1 + <f32>n * 0.55)
-        const p: f32 = kx * u + ky * v + hash(n, 3, 77) * 6.28
-        const c = sine(p + 1.5707964) * a
-        sx += (c * kx) / (4 + <f32>n)
-        sy += (c * ky) / (4 + <f32>n)
-        h += sine(p) * a
+    const row = target + ((<usize>(j * PITCH)) << 3)
+    memory.fill(row, 0, PITCH << 3)
+    for (let n = 0; n < 18; n++) {
+      const kx: f32 = floor<f32>((hash(n, 1, 77) - 0.5) * (6 + <f32>n * 1.5) + 0.5)
+      const ky: f32 = floor<f32>(1 + <f32>n * 0.8 + hash(n, 2, 77) * 3)
+      const a: f32 = UNIT / (1 + <f32>n * 0.55)
+      const gone: f32 = loop.period > 0 ? loop.place * turns(kx, ky, speed) * TURN : 0
+      const p: f32 = ky * <f32>j * unit + hash(n, 3, 77) * 6.28 + gone
+      const slope: f32 = a / (4 + <f32>n)
+      const weights = f32x4(kx * slope, ky * slope, 0, 0)
+      const lift = f32x4(0, 0, a, 0)
+      const turnC = f32x4.splat(Mathf.cos(kx * unit))
+      const turnS = f32x4.splat(Mathf.sin(kx * unit))
+      let c = f32x4.splat(sine(p + 1.5707964))
+      let s = f32x4.splat(sine(p))
+      for (let at = row; at < row + (PITCH << 3); at += 8) {
+        const w = f32x4.add(f32x4.mul(c, weights), f32x4.mul(s, lift))
+        const more = pack(w, w)
+        v128.store64_lane(at, i16x8.add(v128.load64_zero(at), more), 0)
+        const d = f32x4.sub(f32x4.mul(c, turnC), f32x4.mul(s, turnS))
+        s = f32x4.add(f32x4.mul(s, turnC), f32x4.mul(c, turnS))
+        c = d
       }
-      const c = f32x4.mul(f32x4(sx, sy, h, 0), f32x4.splat(UNIT))
-      v128.store64_lane(target + ((<usize>(j * PITCH + i)) << 3), pack(c, c), 0)
     }
   }
 }
@@ -88,7 +100,7 @@ export function setWater(
 /** Lays rippling water below the horizon, mirroring what the frame already shows above it. */
 export function waterRows(frame: usize, width: i32, height: i32, row0: i32, row1: i32): void {
   const px = scene.px
-  const t = camera.time * water.speed
+  const t: f32 = loop.period > 0 ? 0 : camera.time * water.speed
   const grey: f32 = (scene.lightR + scene.lightG + scene.lightB) * 0.3333
   const open: f32 = (1 - scene.cloud * 0.85) * mix(1, 0.4, scene.night)
   const one = f32x4.splat(ONE)
