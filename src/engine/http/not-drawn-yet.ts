@@ -19,11 +19,6 @@ const gaps: readonly Gap[] = [
     isAskedBy: (request) => request.type === 'image' && (request.image_ref?.length ?? 0) > 0,
   },
   {
-    path: 'video.loop',
-    what: 'loops',
-    isAskedBy: (request) => ofVideo(request).loop === true,
-  },
-  {
     path: 'video.hdr',
     what: 'HDR',
     isAskedBy: (request) => ofVideo(request).hdr === true,

@@ -13,6 +13,8 @@ export type VideoEncoderOptions = {
   metadata?: Record<string, string>
   /** The encoder's constant rate factor, 17 unless told. */
   crf?: number
+  /** A constant quantiser instead of the rate factor: every picture is coded alike. */
+  qp?: number
   /** Indexes of pictures that are key frames (IDR) wherever they stand. */
   keyFrames?: readonly number[]
 }

@@ -166,7 +166,7 @@ async function openCodec(codec: CodecContext, options: VideoEncoderOptions) {
   const settings = Dictionary.fromObject({
     preset: 'veryfast',
     'forced-idr': 1,
-    crf: options.crf ?? 17,
+    ...(options.qp === undefined ? { crf: options.crf ?? 17 } : { qp: options.qp }),
     'x264-params': 'scenecut=0:open-gop=0',
   })
   // Not open2Sync: node-av 6.1.1 then frees the settings twice, and the process dies.

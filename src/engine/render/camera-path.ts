@@ -69,7 +69,8 @@ const reach = ({ amount }: SceneSpec['camera'], seconds: number) =>
 /** Where the camera is at t = 0…1 of the clip, and before and after it. */
 export function cameraPose(camera: SceneSpec['camera'], t: number, seconds: number): CameraPose {
   const a = reach(camera, seconds)
-  if (camera.move === 'handheld') return handheld(a, (rate, lead) => Math.sin(rate * t * seconds + lead))
+  if (camera.move === 'handheld')
+    return handheld(a, (rate, lead) => Math.sin(rate * t * seconds + lead))
   return along(camera.move, ease(t) - 0.5, a)
 }
 

@@ -13,6 +13,8 @@ export type ClipOptions = {
   crf?: number
   /** Pictures that are key frames wherever they stand. */
   keyFrames?: readonly number[]
+  /** Its end meets its beginning: every picture stands alone and is coded alike, no seam is seen. */
+  isLoop?: boolean
 }
 
 export type ClipSink = {
@@ -25,19 +27,21 @@ export type ClipSink = {
 }
 
 const keyInterval = 12
+const loopQp = 22
 
 /** The one way from pictures to the files of a clip. */
 export async function openClipSink(options: ClipOptions): Promise<ClipSink> {
-  const { folder, size, rate, crf, keyFrames = [] } = options
+  const { folder, size, rate, crf, keyFrames = [], isLoop = false } = options
   const path = join(folder, 'video.mp4')
   const encoder = await openVideoEncoder({
     path,
     ...size,
     rate,
-    keyInterval,
+    keyInterval: isLoop ? 1 : keyInterval,
     keyFrames,
     metadata: { comment: maker },
     ...(crf !== undefined && { crf }),
+    ...(isLoop && { qp: loopQp }),
   })
   let frames = 0
   return {

@@ -117,11 +117,7 @@ export function layOut(
   const glows = reserve(picture.glows.length * 40)
   const whole = viewOf(picture.stage)
   const seenFrom = (layer: Layer) =>
-    onTexels(
-      seen(layer, picture, view, track, shot),
-      seen(layer, picture, whole, track, shot),
-      px,
-    )
+    onTexels(seen(layer, picture, view, track, shot), seen(layer, picture, whole, track, shot), px)
   const layers = order.map((layer): SheetLayer => {
     const { sprite, ...rest } = layer
     if (sprite) {

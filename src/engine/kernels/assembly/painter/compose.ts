@@ -28,9 +28,7 @@ function swing(table: usize, k: i32, y: f32): f32 {
   if (word(table, k, 21) == 1) {
     const d: f32 = max<f32>(base - y, 0)
     return (
-      amount *
-      (sine(y * f + phase) + 0.6 * sine(y * f * 2.3 - second)) *
-      min<f32>(d * 12 + 0.15, 1)
+      amount * (sine(y * f + phase) + 0.6 * sine(y * f * 2.3 - second)) * min<f32>(d * 12 + 0.15, 1)
     )
   }
   const d: f32 = max<f32>(y - base, 0)
