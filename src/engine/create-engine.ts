@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { countFaults, type Faults } from './faults.ts'
 import { createRoutes } from './http/create-routes.ts'
+import { createFetchMedia, type FetchMedia } from './http/fetch-media.ts'
+import { type AllowAddress, publicOnly } from './http/guarded-dial.ts'
 import { type LedgerEntry, openLedger } from './http/ledger.ts'
+import { Refusal } from './http/refusal.ts'
 import { createSignedLinks } from './http/signed-links.ts'
 import { createInspectClient, type Inspector } from './inspect-client.ts'
 import { openEngineFolder } from './jobs/engine-folder.ts'
@@ -31,6 +34,8 @@ export type EngineOptions = {
   jobsAtOnce?: number
   /** Submissions a key has in 60 s, and jobs that may be unfinished at once. */
   limits?: { perMinute?: number; activeJobs?: number }
+  /** Says which further addresses a `url` reference may name; public ones it always may. */
+  allowAddress?: AllowAddress
   /** Codes of rolling rules that are refused as coming soon; none unless told. */
   comingSoon?: readonly string[]
 }
@@ -59,6 +64,8 @@ const soundId = /^[\x21-\x7e]{1,200}$/
 export function createEngine(options: EngineOptions = {}): Engine {
   const { clock = Date.now, linkLifetimeMs = 3_600_000, jobsAtOnce = 1, origin } = options
   const renderer = options.renderer ?? createRenderClient()
+  const allow: AllowAddress = (address, port) =>
+    publicOnly(address, port) || options.allowAddress?.(address, port) === true
   const inspector = options.inspector ?? createInspectClient()
   const faults = countFaults(options.faults)
   const folder = openEngineFolder(options.folder)
@@ -67,12 +74,18 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const queue = startJobQueue({ store, media, folder, renderer, faults, atOnce: jobsAtOnce })
   const links = createSignedLinks({ clock, lifetimeMs: linkLifetimeMs })
   const limits = { ...generous, ...options.limits }
+  const fetchAllowed = createFetchMedia({ allow })
+  const fetchMedia: FetchMedia = async (order) => {
+    if (faults.fetch()) throw new Refusal(503, 'Image URL ingestion unavailable')
+    return fetchAllowed(order)
+  }
   const routes = createRoutes({
     store,
     queue,
     folder,
     media,
     inspector,
+    fetchMedia,
     links,
     faults,
     clock,

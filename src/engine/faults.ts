@@ -6,6 +6,8 @@ type SubmitFault = 'lost' | 'silent' | { status: 429 | 502; retry_after_s?: numb
 type PollFault = { status: 429 | 502; retry_after_s?: number } | { state: string }
 /** `expired`: 403 whatever the link says. `cut_at`: it ends after so many bytes. */
 type DownloadFault = 'expired' | { cut_at: number }
+/** `unavailable`: 503, nothing is fetched from anywhere. */
+type FetchFault = 'unavailable'
 /** `hang`: stays `processing` for good. `delay_ms`: waits before it renders. */
 type JobFault =
   'hang' | { delay_ms: number } | { failure_code: FailureCode | (string & {}); reason?: string }
@@ -16,13 +18,15 @@ type Plan<Fault> =
 
 /**
  * What is to go wrong, for tests that pass it in; no word of a request can ask for it. Each
- * counts for itself: POSTs of a generation, GETs of a generation, downloads, jobs started.
+ * counts for itself: POSTs of a generation, GETs of a generation, downloads, jobs started, media
+ * fetched from an address.
  */
 export type Faults = {
   submit?: Plan<SubmitFault>
   poll?: Plan<PollFault>
   download?: Plan<DownloadFault>
   job?: Plan<JobFault>
+  fetch?: Plan<FetchFault>
 }
 
 function countOff<Fault>(plan: Plan<Fault> | undefined) {
@@ -40,6 +44,7 @@ export function countFaults(faults: Faults = {}) {
     poll: countOff(faults.poll),
     download: countOff(faults.download),
     job: countOff(faults.job),
+    fetch: countOff(faults.fetch),
   }
 }
 export type FaultCounter = ReturnType<typeof countFaults>

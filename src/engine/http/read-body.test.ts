@@ -35,12 +35,14 @@ async function readBack(text: string, sizes: number[]) {
 
 /** As a caller sees it who parses all at once: the text of a `data` is base64, or a fault. */
 const strict = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
-const parseWhole = (text: string): unknown =>
-  JSON.parse(text, (key, value: unknown) => {
+function parseWhole(text: string): unknown {
+  const whole: unknown = JSON.parse(text, (key, value: unknown) => {
     if (key !== 'data' || typeof value !== 'string') return value
     if (!value || !strict.test(value)) return '(not_base64)'
     return Buffer.from(value, 'base64').toString('base64')
   })
+  return JSON.parse(JSON.stringify(whole))
+}
 
 const base64 = fc
   .uint8Array({ maxLength: 400 })

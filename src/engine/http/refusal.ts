@@ -9,6 +9,12 @@ export class Refusal extends Error {
     this.headers = headers
   }
 
+  /** The same of a field: its path stands in front. */
+  at(path: string): Refusal {
+    const namesField = this.status === 413 || this.status === 422
+    return namesField ? new Refusal(this.status, `${path}: ${this.message}`, this.headers) : this
+  }
+
   toResponse(): Response {
     return Response.json({ detail: this.message }, { status: this.status, headers: this.headers })
   }

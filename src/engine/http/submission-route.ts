@@ -7,6 +7,7 @@ import type { JobQueue } from '../jobs/job-queue.ts'
 import type { JobStore } from '../jobs/job-store.ts'
 import type { Job } from '../jobs/job.ts'
 import type { MediaStore } from '../jobs/media-store.ts'
+import type { FetchMedia } from './fetch-media.ts'
 import { type LedgerEntry, withoutData } from './ledger.ts'
 import { refuseWhatIsNotDrawnYet } from './not-drawn-yet.ts'
 import { createRateWindow } from './rate-window.ts'
@@ -21,11 +22,19 @@ export type SubmissionParts = {
   folder: EngineFolder
   media: MediaStore
   inspector: Inspector
+  fetchMedia: FetchMedia
   clock: () => number
   comingSoon: ComingSoon
   limits: { perMinute: number; activeJobs: number }
   /** Nothing that the API takes is refused as not drawn yet. */
   drawsAll: boolean
+}
+
+type Asked = {
+  owner: string
+  entry: LedgerEntry
+  newPath: () => string
+  signal: AbortSignal
 }
 
 async function* bytesOf(request: Request): AsyncGenerator<Uint8Array> {
@@ -34,7 +43,18 @@ async function* bytesOf(request: Request): AsyncGenerator<Uint8Array> {
 
 /** Reads submissions and keeps those that may be rendered. */
 export function createSubmission(parts: SubmissionParts) {
-  const { store, queue, folder, media, inspector, clock, comingSoon, limits, drawsAll } = parts
+  const {
+    store,
+    queue,
+    folder,
+    media,
+    inspector,
+    clock,
+    comingSoon,
+    limits,
+    drawsAll,
+    fetchMedia,
+  } = parts
   const takePlace = createRateWindow(limits.perMinute, clock)
   const entering = new Map<string, number>()
 
@@ -61,14 +81,23 @@ export function createSubmission(parts: SubmissionParts) {
     }
   }
 
-  async function accept({ json, inline }: ReadBody, owner: string, entry: LedgerEntry) {
+  async function accept({ json, inline }: ReadBody, asked: Asked) {
+    const { owner, entry, newPath, signal } = asked
     entry.body = withoutData(json, inline)
     const factsOfGeneration = factsFor(owner)
     const draft = readDraft(json, factsOfGeneration, comingSoon)
     if (!drawsAll) refuseWhatIsNotDrawnYet(draft)
     const headers = takePlace(owner)
     return asOneOfFew(owner, async () => {
-      const taken = await takeMedia(draft, { media, inspector, inline, factsOfGeneration })
+      const taken = await takeMedia(draft, {
+        media,
+        inspector,
+        inline,
+        fetchMedia,
+        newPath,
+        signal,
+        factsOfGeneration,
+      })
       entry.media = taken.sent
       try {
         const request = readRequest(taken.draft, taken.factsOf)
@@ -111,7 +140,8 @@ export function createSubmission(parts: SubmissionParts) {
       return path
     }
     try {
-      return await accept(await readBody(bytesOf(request), newPath), owner, entry)
+      const body = await readBody(bytesOf(request), newPath)
+      return await accept(body, { owner, entry, newPath, signal: request.signal })
     } finally {
       await removeFiles(paths)
     }

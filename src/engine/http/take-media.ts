@@ -8,11 +8,12 @@ import { withRefs } from '#contract/with-refs.ts'
 import type { Inspector } from '../inspect-client.ts'
 import { mediaIdOf, type MediaStore } from '../jobs/media-store.ts'
 import { MediaFault } from '../media/media-fault.ts'
+import type { Fetched, FetchMedia } from './fetch-media.ts'
+import { limitWords } from './limit-words.ts'
 import type { Inline } from './read-body.ts'
 import { Refusal } from './refusal.ts'
 
 type Place = ReturnType<typeof refsOf>[number]
-type Received = { path: string; sha256: string; bytes: number }
 
 export type Sent = { path: string; media_type: string; bytes: number }
 export type Taken = {
@@ -28,15 +29,18 @@ type Parts = {
   media: MediaStore
   inspector: Inspector
   inline: ReadonlyMap<string, Inline>
+  fetchMedia: FetchMedia
+  /** Names of files that the caller removes. */
+  newPath: () => string
+  signal: AbortSignal
   factsOfGeneration: FactsOf
 }
 
-const limitWords = {
-  image: 'Image exceeds 50 MB size limit',
-  video: 'Video exceeds 200 MB size limit',
-} as const
+const fetchedAtOnce = 6
 
-function receivedOf({ path, ref, holds }: Place, inline: Parts['inline']): Received {
+const addressOf = ({ ref }: Place) => ('url' in ref ? ref.url : '')
+
+function inlineOf({ path, ref, holds }: Place, inline: Parts['inline']): Fetched {
   const came = 'data' in ref ? inline.get(ref.data) : undefined
   if (came?.fault === 'too_large' || (came?.bytes ?? 0) > uploadLimits[holds]) {
     throw new Refusal(413, `${toWirePath(path)}: ${limitWords[holds]}`)
@@ -58,27 +62,58 @@ function refusalOf({ path, holds }: Place, { kind, message }: MediaFault) {
   return new Refusal(422, `${at}: failed to decode ${holds}`)
 }
 
+/** Each address once; a few at a time, for one request may name 64. */
+async function fetchAll(places: readonly Place[], parts: Parts) {
+  const { fetchMedia, newPath, signal } = parts
+  const stop = new AbortController()
+  const either = AbortSignal.any([signal, stop.signal])
+  const first = new Map<string, Place>()
+  for (const place of places) if (!first.has(addressOf(place))) first.set(addressOf(place), place)
+  const waiting = [...first.values()]
+  const received = new Map<string, Fetched>()
+
+  async function fetchOn() {
+    for (let place = waiting.shift(); place; place = waiting.shift()) {
+      try {
+        const url = addressOf(place)
+        const { holds } = place
+        received.set(url, await fetchMedia({ url, holds, path: newPath(), signal: either }))
+      } catch (error) {
+        waiting.length = 0
+        if (stop.signal.aborted) return
+        stop.abort()
+        throw error instanceof Refusal ? error.at(toWirePath(place.path)) : error
+      }
+    }
+  }
+  const ended = await Promise.allSettled(Array.from({ length: fetchedAtOnce }, fetchOn))
+  const fault = ended.find((one) => one.status === 'rejected')
+  if (fault) throw fault.reason
+  return received
+}
+
 /**
  * Turns all that a draft brings along or points to into files of the media store.
  *
  * @throws Refusal naming the first place that is wrong; nothing is held then.
  */
-export async function takeMedia(
-  draft: Draft,
-  { media, inspector, inline, factsOfGeneration }: Parts,
-): Promise<Taken> {
-  const places = refsOf(draft)
-  const foreign = places.filter(({ ref }) => 'data' in ref)
-  const received = foreign.map((place) => receivedOf(place, inline))
-  if (places.some(({ ref }) => 'url' in ref)) {
-    throw new Refusal(503, 'Image URL ingestion unavailable')
+export async function takeMedia(draft: Draft, parts: Parts): Promise<Taken> {
+  const { media, inspector, inline, factsOfGeneration } = parts
+  const foreign = refsOf(draft).filter(({ ref }) => 'data' in ref || 'url' in ref)
+  const brought = new Map<Place, Fetched>()
+  for (const place of foreign) {
+    if ('data' in place.ref) brought.set(place, inlineOf(place, inline))
   }
+  const fetched = await fetchAll(
+    foreign.filter(({ ref }) => 'url' in ref),
+    parts,
+  )
   const ids = new Map<MediaRef, string>()
   const facts = new Map<string, MediaFacts>()
   const held: string[] = []
   const sent: Sent[] = []
 
-  async function take(place: Place, { path, sha256, bytes }: Received) {
+  async function take(place: Place, { path, sha256, bytes }: Fetched) {
     const id = mediaIdOf(sha256)
     if (!facts.has(id)) {
       media.hold(id)
@@ -93,9 +128,9 @@ export async function takeMedia(
   }
 
   try {
-    for (const [index, place] of foreign.entries()) {
+    for (const place of foreign) {
       try {
-        await take(place, received[index]!)
+        await take(place, brought.get(place) ?? fetched.get(addressOf(place))!)
       } catch (error) {
         throw error instanceof MediaFault ? refusalOf(place, error) : error
       }
