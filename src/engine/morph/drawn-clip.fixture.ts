@@ -32,17 +32,23 @@ export async function openStudio() {
     },
     /** A file of a clip as a generation. */
     clip: (path: string) => ({ generation_id: add(path, 'video') }),
-    async draw(video: NonNullable<VideoRequest['video']>, prompt: string, seed = 5) {
+    folder,
+    async draw(
+      video: NonNullable<VideoRequest['video']>,
+      prompt: string,
+      aspect_ratio?: VideoRequest['aspect_ratio'],
+    ) {
       const job = await mkdtemp(join(folder, 'job-'))
       const request: VideoRequest = {
         type: 'video',
         prompt,
         video: { resolution: '360p', ...video },
+        ...(aspect_ratio && { aspect_ratio }),
       }
       const said: Understood[] = []
       const { outputs } = await drawVideo(
         tools,
-        { id: 'test', request, seed, folder: job, media },
+        { id: 'test', request, seed: 5, folder: job, media },
         ({ understood }) => understood && said.push(understood),
         new AbortController().signal,
       )
@@ -59,7 +65,7 @@ export async function openStudio() {
 }
 
 /** The luma of every frame of a file. */
-async function readLumas(path: string) {
+export async function readLumas(path: string) {
   const decoder = await openVideoDecoder(path)
   const size = { width: decoder.width, height: decoder.height }
   const lumas: Uint8Array[] = []

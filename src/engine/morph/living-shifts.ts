@@ -1,3 +1,4 @@
+import { carriedSteps } from './carried.ts'
 import { meshOf } from './mesh.ts'
 import type { Anchor, MorphPlan } from './morph-plan.ts'
 import { atRest, poseAlong, progress, type Pose } from './pose.ts'
@@ -15,19 +16,18 @@ export function stirringShare({ anchors, frames, isLoop }: MorphPlan, frame: num
   return t * t * (3 - 2 * t)
 }
 
-/** The parent's motion, carried on ever slower; the view narrows little by little. */
-function carriedPose({ carried, size }: MorphPlan, after: number): Pose {
+/** The motion carried on; the view narrows little by little, so that it stays inside. */
+function carriedPose({ carried, size, isLoop, frames }: MorphPlan, after: number): Pose {
   if (!carried) return atRest
-  const { motion, frames } = carried
-  const k = Math.sign(after) * frames * (1 - Math.exp(-Math.abs(after) / frames))
-  const short = Math.min(size.width, size.height)
-  const x = (-motion.x * k * size.width) / short
-  const y = (-motion.y * k * size.width) / short
-  const late = 1 - Math.exp(-((after / 20) ** 2))
-  const beyond =
-    Math.max((Math.abs(x) * short) / size.width, (Math.abs(y) * short) / size.height) * 2
-  const zoom = Math.exp(motion.zoom * k) * (1 + 0.75 * beyond * late)
-  return { ...atRest, x, y, zoom, roll: -motion.roll * k }
+  const { motion } = carried
+  const steps = carriedSteps(carried, after, isLoop ? frames : 0)
+  const toShort = size.width / Math.min(size.width, size.height)
+  const [x, y] = [-motion.x * steps, -motion.y * steps]
+  const away = isLoop ? Math.sin((Math.PI * (after - 1)) / frames) * 30 : after
+  const late = 1 - Math.exp(-((away / 20) ** 2))
+  const beyond = Math.max(Math.abs(x), Math.abs(y) * (size.width / size.height)) * 2
+  const zoom = Math.exp(motion.zoom * steps) * (1 + 0.75 * beyond * late)
+  return { ...atRest, x: x * toShort, y: y * toShort, zoom, roll: -motion.roll * steps }
 }
 
 function poseAt(plan: MorphPlan, anchor: Anchor, frame: number): Pose {

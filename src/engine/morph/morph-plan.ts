@@ -1,7 +1,7 @@
 import type { Size } from '#contract/size.ts'
 import type { SceneSpec } from '../scene/scene-spec.ts'
+import type { Carried } from './carried.ts'
 import type { Life } from './life.ts'
-import type { Similarity } from './similarity.ts'
 
 /** A picture that stands at a frame; -1 or `frames` is just outside the clip. */
 export type Anchor = {
@@ -39,7 +39,7 @@ export type MorphPlan = {
   /** The clip is a circle: it comes back to its first anchor. */
   isLoop: boolean
   /** Motion a frame that the clip carries on from an anchor outside it. */
-  carried: { motion: Similarity; frames: number } | null
+  carried: Carried | null
 }
 
 /** A copy that workers can read without copying it again. */

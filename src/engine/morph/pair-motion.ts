@@ -120,6 +120,14 @@ function trusted(flow: Flow, local: Float32Array, weight: Float32Array): Flow {
   return { width, height, x: part(flow.x), y: part(flow.y) }
 }
 
+/** The camera's motion between two frames of a clip, and how much they are alike once moved. */
+export function cameraMotion(first: Pyramid, second: Pyramid) {
+  const levels = first.map((plane, n) => ({ first: plane, second: second[n]! }))
+  const motion = globalMotion(levels)
+  const judged = localLikeness(first[flowLevel]!, second[flowLevel]!, motion, null)
+  return { motion, likeness: meanOf(judged.local, judged.weight, judged.seen) }
+}
+
 /** Estimates how one picture becomes the other; `fine` costs three times as much. */
 export function pairMotion(first: Pyramid, second: Pyramid, fine = true): PairMotion {
   const levels = first.map((plane, n) => ({ first: plane, second: second[n]! }))

@@ -5,10 +5,14 @@ import type { Pose } from './pose.ts'
 /** Part of a side over which an edge gives way instead of showing what lies beyond it. */
 const giving = 0.14
 
-/** A shift that would read beyond the edge at `at` = 0 is taken back the nearer it is. */
-const held = (shift: number, at: number, length: number) => {
-  if (shift < 0) return shift * (1 - Math.exp(-Math.max(0, at) / (giving * length)))
-  return shift * (1 - Math.exp(-Math.max(0, length - 1 - at) / (giving * length)))
+/** Part of the longer side that may be read beyond an edge, from the mirrored border. */
+const beyond = 0.006
+
+/** A shift that would read far beyond the edge it is near is taken back. */
+function held(shift: number, at: number, length: number, freePx: number): number {
+  const room = Math.max(0, shift < 0 ? at : length - 1 - at)
+  const far = (shift * Math.abs(shift)) / (Math.abs(shift) + freePx)
+  return shift - far * Math.exp(-room / (giving * length))
 }
 
 /**
@@ -19,6 +23,7 @@ export function addPoseShifts(pose: Pose, near: Float32Array, size: Size, shifts
   const { columns, rows, nodes } = meshOf(size)
   const { width, height } = size
   const short = Math.min(width, height)
+  const freePx = beyond * Math.max(width, height)
   const [cos, sin] = [Math.cos(pose.roll) / pose.zoom, Math.sin(pose.roll) / pose.zoom]
   for (let j = 0; j < rows; j++) {
     for (let i = 0; i < columns; i++) {
@@ -29,8 +34,8 @@ export function addPoseShifts(pose: Pose, near: Float32Array, size: Size, shifts
       const closer = 1 - pose.mz * n
       const u = (x * cos - y * sin) * closer + pose.x + pose.mx * n
       const v = (x * sin + y * cos) * closer + pose.y + pose.my * n
-      shifts[at]! += held((u - x) * short, i * cellPx, width)
-      shifts[nodes + at]! += held((v - y) * short, j * cellPx, height)
+      shifts[at]! += held((u - x) * short, i * cellPx, width, freePx)
+      shifts[nodes + at]! += held((v - y) * short, j * cellPx, height, freePx)
     }
   }
 }

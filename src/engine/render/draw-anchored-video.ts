@@ -8,6 +8,7 @@ import { lifeWords } from '../morph/life.ts'
 import { explanationWords } from '../scene/words/explanation-words.ts'
 import { understand } from '../scene/understand.ts'
 import { clipOf } from './clip-of.ts'
+import { drawExtension } from './draw-extension.ts'
 import { drawMorph } from './draw-morph.ts'
 import { mediaOf } from './renderer.ts'
 import type { Draw } from './tools.ts'
@@ -31,6 +32,13 @@ function anchorsOf(
 /** Draws a clip that shows given pictures at given frames. */
 export const drawAnchoredVideo: Draw<'video'> = async (tools, job, onProgress, signal) => {
   const { request, seed } = job
+  const { start_frame, end_frame } = request.video ?? {}
+  const edge = start_frame ?? end_frame
+  const parent = edge && mediaOf(job, edge)
+  if (parent?.facts.medium === 'video') {
+    const isForward = start_frame !== undefined
+    return drawExtension(tools, job, { parent, isForward }, onProgress, signal)
+  }
   const { size, frames, ratio } = clipOf(request)
   const { prompt } = request
   const spec = understand({
