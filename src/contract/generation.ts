@@ -30,7 +30,7 @@ export const worlds = ['local', 'luma'] as const
 export type World = (typeof worlds)[number]
 
 /** What the upstream may say of a failure; any other word is shown as it came. */
-const failureCodes = [
+export const failureCodes = [
   'content_moderated',
   'generation_failed',
   'budget_exhausted',

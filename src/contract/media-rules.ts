@@ -81,6 +81,19 @@ export const mediaRules: Rule[] = [
         : undefined,
     ),
   ),
+  rule('media_type_for_place', (draft) =>
+    refsOf(draft).flatMap(({ path, ref, holds }) => {
+      const said = 'data' in ref || 'url' in ref ? ref.media_type?.toLowerCase() : undefined
+      if (!said || said.startsWith(`${holds}/`)) return []
+      const [reason, noun] =
+        holds === 'image'
+          ? ['A picture belongs here: its type begins image/.', 'an image']
+          : ['A clip belongs here: its type begins video/.', 'a video']
+      return 'url' in ref && holds === 'video'
+        ? []
+        : [{ path, reason, detail: `${path}: content-type is not ${noun}` }]
+    }),
+  ),
   rule('video_url_media_type', (draft) =>
     refsOf(draft)
       .filter(({ ref, holds }) => holds === 'video' && 'url' in ref)

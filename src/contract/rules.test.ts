@@ -151,6 +151,8 @@ const cases: Case[] = [
   ['media_too_large', 'source', edit(), edit(), film({ bytes: 200 * MiB + 1 }), film({ bytes: 200 * MiB })],
   ['media_too_large', 'source', imageEdit({ source: clip }), imageEdit({ source: clip }), facts({ medium: 'image', bytes: 50 * MiB + 1 }), facts({ medium: 'image', bytes: 50 * MiB })],
   ['image_side', 'source', imageEdit({ source: clip }), imageEdit({ source: clip }), facts({ medium: 'image', width: 8001, height: 1 }), facts({ medium: 'image', width: 8000, height: 1 })],
+  ['media_type_for_place', 'image_ref[0]', image({ image_ref: [{ data: 'AAAA', media_type: 'video/mp4' }] }), image({ image_ref: [{ data: 'AAAA', media_type: 'image/png' }] })],
+  ['media_type_for_place', 'source', edit({}, { source: { data: 'AAAA', media_type: 'image/png' } }), edit({}, { source: { data: 'AAAA', media_type: 'Video/MP4' } })],
   ['video_url_media_type', 'source.media_type', edit({}, { source: picture }), edit({}, { source: { ...picture, media_type: 'video/mp4' } })],
 ]
 

@@ -30,10 +30,12 @@ function misplacedIn(draft: Draft, path: string, value: object | undefined): Bre
     .map(([key]) => {
       const at = path ? `${path}.${key}` : key
       const types = typesWith(path, key)
+      const near = types.filter((type) => modelsByType[type] === modelsByType[draft.type])
+      const told = near.length ? near : types
       return {
         path: at,
         reason: `'${key}' belongs to ${types.join(', ')}, not to ${draft.type}.`,
-        detail: `${at} is only valid for type ${types.map((type) => `'${type}'`).join(' or ')}`,
+        detail: `${at} is only valid for type ${told.map((type) => `'${type}'`).join(' or ')}`,
       }
     })
 }

@@ -1,5 +1,21 @@
 import { describe, expect, test } from 'vitest'
+import { failureCodes } from './generation.ts'
+import { refusedByModel, refusedByWords, refusedTogether } from './refusal.cases.ts'
 import { readDetail, type WireGeneration, wireGeneration } from './wire-answer.ts'
+
+/** What befalls an account or its upstream, and no request can ask for. */
+export type Situation =
+  | 'key revoked'
+  | 'key expired'
+  | 'key suspended'
+  | 'key deactivated'
+  | 'no credits'
+  | 'minute used up'
+  | 'jobs at the limit'
+  | 'down'
+  | 'no ingestion'
+  | 'rolling refused'
+  | { failure_code: string }
 
 export type UpstreamUnderTest = {
   /** Global `fetch`, or an engine's own. */
@@ -9,6 +25,10 @@ export type UpstreamUnderTest = {
   key: string
   /** Without it nothing is asked that an upstream could bill. */
   maySpend: boolean
+  /** One that is in a situation, where that can be brought about. */
+  openIn?(situation: Situation): Promise<UpstreamUnderTest & { close(): Promise<void> }>
+  /** Addresses it may fetch: of nothing, and of a page. */
+  site?: { missing: string; page: string }
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -77,38 +97,29 @@ export function describeUpstream(name: string, open: () => UpstreamUnderTest) {
       },
     )
 
-    test.each([
-      ['without a prompt', {}, 'Prompt must be between 1 and 6000 characters', 'prompt'],
-      [
-        'of a type that its model does not make',
-        { type: 'video', model: 'uni-1', prompt: 'a lake' },
-        "Type 'video' is not supported for model 'uni-1'",
-        'model',
-      ],
-      [
-        'of an unknown model',
-        { model: 'uni-0', prompt: 'a lake' },
-        'Unknown model: uni-0',
-        'model',
-      ],
-      [
-        'in a shape that its type does not have',
-        { prompt: 'a lake', aspect_ratio: '4:3' },
-        "Invalid aspect_ratio '4:3'. Valid: 16:9, 1:1, 1:2, 1:3, 2:1, 2:3, 3:1, 3:2, 9:16",
-        'aspect_ratio',
-      ],
-      [
-        'to edit nothing',
-        { type: 'image_edit', prompt: 'at night' },
-        "source is required for type 'image_edit'",
-        'source',
-      ],
-    ])('a request %s is refused with its reason', async (_, body, detail, path) => {
-      const answer = await submit(body)
-      expect(answer.status).toBe(400)
+    test.each(refusedByWords)('a request $what is refused', async (row) => {
+      const answer = await submit(row.body())
       const said: unknown = await answer.json()
-      expect(said).toEqual({ detail })
-      expect(readDetail(said)?.path).toBe(path)
+      expect([answer.status, said]).toEqual([row.status, { detail: row.detail }])
+      if (row.path) expect(readDetail(said)?.path).toBe(row.path)
+    })
+
+    test.each(refusedByModel)('$model does not make $type', async ({ model, type }) => {
+      const answer = await submit({ type, model, prompt: 'a lake' })
+      expect(answer.status).toBe(400)
+      const detail = `Type '${type}' is not supported for model '${model}'`
+      expect(await answer.json()).toEqual({ detail })
+    })
+
+    test.each(refusedTogether)('%s is refused, by the name of a field', async (_, body) => {
+      const answer = await submit(body)
+      expect(answer.status).toBe(422)
+      expect(readDetail(await answer.json())?.path).toMatch(/^video/)
+    })
+
+    test('a key of another form is refused', async () => {
+      const answer = await ask('/files?limit=1', {}, 'sk-no-key-of-this-api')
+      expect([answer.status, await answer.json()]).toEqual([401, { detail: 'Invalid API key' }])
     })
 
     describe.runIf(open().maySpend)('that may be asked for work', () => {
@@ -135,6 +146,33 @@ export function describeUpstream(name: string, open: () => UpstreamUnderTest) {
         expect([...bytes.subarray(1, 4)]).toEqual([...'PNG'].map((letter) => letter.charCodeAt(0)))
       })
 
+      test('shows a generation to its own key only', async () => {
+        const { id } = await read(await submit({ prompt: 'a lake' }))
+        const answer = await ask(`/generations/${id}`, {}, `${open().key}-of-another`)
+        expect([answer.status, await answer.json()]).toEqual([
+          404,
+          { detail: 'Generation not found' },
+        ])
+      })
+
+      test('takes no picture beyond its limit', async () => {
+        const data = Buffer.alloc(51 * 1024 * 1024).toString('base64')
+        const image_ref = [{ data, media_type: 'image/png' }]
+        const answer = await submit({ prompt: 'x', image_ref })
+        const detail = 'image_ref[0]: Image exceeds 50 MB size limit'
+        expect([answer.status, await answer.json()]).toEqual([413, { detail }])
+      })
+
+      test.runIf(open().site)('says what is not at an address', async () => {
+        const { missing, page } = open().site ?? { missing: '', page: '' }
+        const lost = await submit({ type: 'image_edit', prompt: 'x', source: { url: missing } })
+        const notThere = { detail: 'source: failed to fetch URL (HTTP 404)' }
+        expect([lost.status, await lost.json()]).toEqual([422, notThere])
+        const text = await submit({ prompt: 'x', image_ref: [{ url: page }] })
+        const noImage = { detail: 'image_ref[0]: content-type is not an image' }
+        expect([text.status, await text.json()]).toEqual([422, noImage])
+      })
+
       test('gives a link that works at every look', async () => {
         const { id } = await read(await submit({ prompt: 'a lake at dusk' }))
         await settled(id)
@@ -144,6 +182,84 @@ export function describeUpstream(name: string, open: () => UpstreamUnderTest) {
           expect(file.status).toBe(200)
           await file.body?.cancel()
         }
+      })
+    })
+
+    describe.runIf(open().openIn)('in a situation', () => {
+      async function answerIn(situation: Situation, body: unknown = { prompt: 'a lake' }) {
+        const upstream = await open().openIn?.(situation)
+        if (!upstream) throw new Error('It cannot be brought into any situation.')
+        try {
+          const answer = await upstream.fetch(
+            new Request(`${upstream.baseUrl}/generations`, {
+              method: 'POST',
+              headers: { Authorization: `Bearer ${upstream.key}` },
+              body: JSON.stringify(body),
+            }),
+          )
+          const said: unknown = await answer.json()
+          return { status: answer.status, said, header: (word: string) => answer.headers.get(word) }
+        } finally {
+          await upstream.close()
+        }
+      }
+
+      const refusals: [Situation, number, string, unknown?][] = [
+        ['key revoked', 401, 'API key has been revoked'],
+        ['key expired', 401, 'API key has expired'],
+        ['no credits', 402, 'Insufficient credits. Please add credits to continue.'],
+        ['key suspended', 403, 'API client is suspended'],
+        ['key deactivated', 403, 'API client is deactivated'],
+        ['minute used up', 429, 'Rate limit exceeded'],
+        ['jobs at the limit', 429, 'Too many concurrent jobs'],
+        ['down', 502, 'Upstream service unavailable'],
+        [
+          'no ingestion',
+          503,
+          'Image URL ingestion unavailable',
+          { prompt: 'x', image_ref: [{ url: 'https://example.com/a.png' }] },
+        ],
+      ]
+      test.each(refusals)('%s: %i %s', async (situation, status, detail, body) => {
+        const { said, ...answer } = await answerIn(situation, body)
+        expect([answer.status, said]).toEqual([status, { detail }])
+      })
+
+      const rates = ['Limit', 'Remaining', 'Reset'].map((word) => `X-RateLimit-${word}`)
+      test('a used up minute tells when the next place is free', async () => {
+        const { header } = await answerIn('minute used up')
+        expect(Number(header('Retry-After'))).toBeGreaterThanOrEqual(1)
+        for (const rate of rates) expect(Number(header(rate) ?? 'none')).toBeGreaterThanOrEqual(0)
+      })
+
+      test('too many jobs at once are to be tried in a minute', async () => {
+        const { header } = await answerIn('jobs at the limit')
+        expect(header('Retry-After')).toBe('60')
+        for (const rate of rates) expect(header(rate)).toBeNull()
+      })
+
+      test.each([
+        { aspect_ratio: '9:16', type: 'video', video: { resolution: '1080p' } },
+        { type: 'video', video: { hdr: true } },
+      ])('what is still rolling out is coming soon', async (fields) => {
+        const { status, said } = await answerIn('rolling refused', { prompt: 'x', ...fields })
+        expect(status).toBe(422)
+        expect(said).toEqual({ detail: expect.stringContaining('coming soon') })
+      })
+
+      test.each(failureCodes)('a job fails as %s', async (failure_code) => {
+        const upstream = await open().openIn?.({ failure_code })
+        if (!upstream) throw new Error('It cannot be brought into any situation.')
+        const headers = { Authorization: `Bearer ${upstream.key}` }
+        const post = { method: 'POST', headers, body: JSON.stringify({ prompt: 'a lake' }) }
+        const url = `${upstream.baseUrl}/generations`
+        const { id } = await read(await upstream.fetch(new Request(url, post)))
+        const look = () => upstream.fetch(new Request(`${url}/${id}`, { headers }))
+        await expect.poll(async () => (await read(await look())).state).toBe('failed')
+        const found = await read(await look())
+        expect(found).toMatchObject({ failure_code, output: [] })
+        expect(found.failure_reason).toMatch(/\w/)
+        await upstream.close()
       })
     })
   })

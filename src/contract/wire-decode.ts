@@ -49,6 +49,11 @@ function given<T extends object>(fields: T): Partial<T> {
   ) as Partial<T>
 }
 
+/** What a type does not have may be said to be off. */
+function leaveOut(settings: Record<string, unknown>, ...fields: string[]) {
+  for (const field of fields) if (settings[field] === false) delete settings[field]
+}
+
 const takes = (list: readonly string[], value: unknown) =>
   value === undefined || list.includes(value as string)
 
@@ -71,6 +76,8 @@ export function decodeRequest(body: unknown): { draft: Draft } | { refusals: Vio
   if (followsSource) delete plain.aspect_ratio
   const { start_frame, end_frame, keyframes, keyframe_indexes, edit, ...settings } = video ?? {}
   if (plain.type === 'video_edit' || plain.type === 'video_reframe') delete settings.duration
+  if (plain.type !== 'video') leaveOut(settings, 'loop')
+  if (plain.type === 'video_reframe') leaveOut(settings, 'hdr', 'exr_export')
   const decoded = given({
     ...plain,
     image_ref: image_ref?.map((ref, at) => decodeRef(ref, `image_ref[${at}]`, faults)),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { countFaults, type Faults } from './faults.ts'
+import { createAccounts, type KeyState } from './http/accounts.ts'
 import { createRoutes } from './http/create-routes.ts'
 import { createFetchMedia, type FetchMedia } from './http/fetch-media.ts'
 import { type AllowAddress, publicOnly } from './http/guarded-dial.ts'
@@ -36,6 +37,8 @@ export type EngineOptions = {
   limits?: { perMinute?: number; activeJobs?: number }
   /** Says which further addresses a `url` reference may name; public ones it always may. */
   allowAddress?: AllowAddress
+  /** Keys that something is wrong with; every other that begins `luma-api-` is sound. */
+  keys?: Readonly<Record<string, KeyState>>
   /** Codes of rolling rules that are refused as coming soon; none unless told. */
   comingSoon?: readonly string[]
 }
@@ -79,7 +82,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
     if (faults.fetch()) throw new Refusal(503, 'Image URL ingestion unavailable')
     return fetchAllowed(order)
   }
+  const accounts = createAccounts(options.keys ?? {})
   const routes = createRoutes({
+    accounts,
     store,
     queue,
     folder,

@@ -1,6 +1,4 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -9,6 +7,7 @@ import { createInspectClient } from './inspect-client.ts'
 import { inlineClip, inlinePng } from './picture.fixture.ts'
 import { createQuickRenderer } from './quick-renderer.ts'
 import type { Renderer, RenderJob } from './render/renderer.ts'
+import { openSite } from './site.fixture.ts'
 import { talkTo } from './talk-to.fixture.ts'
 
 const inspector = createInspectClient()
@@ -223,22 +222,14 @@ describe('the rules know what media really are', () => {
   })
 })
 
-const allowAddress = (address: string) => address === '127.0.0.1'
-
 describe('media at an address', () => {
-  const files = new Map<string, Buffer>()
-  const site = createServer(({ url = '' }, response) => {
-    const body = files.get(url)
-    response.writeHead(body ? 200 : 404, { 'content-type': 'image/png' }).end(body)
-  })
-  let origin = ''
+  let site: Awaited<ReturnType<typeof openSite>>
   beforeAll(async () => {
-    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-    origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
-    files.set('/a.png', Buffer.from((await inlinePng(30, 20)).data, 'base64'))
-    files.set('/broken.png', Buffer.from('hello'))
+    site = await openSite()
+    site.files.set('/a.png', Buffer.from((await inlinePng(30, 20)).data, 'base64'))
+    site.files.set('/broken.png', Buffer.from('hello'))
   })
-  afterAll(() => void site.close())
+  afterAll(() => site.close())
 
   test('are fetched before the request is accepted, each once', async () => {
     const jobs: RenderJob[] = []
@@ -246,10 +237,10 @@ describe('media at an address', () => {
     const fetch = () => void (fetched += 1)
     const { submit, settle, engine } = start({
       renderer: watching(jobs),
-      allowAddress,
+      allowAddress: site.allows,
       faults: { fetch },
     })
-    const ref = { url: `${origin}/a.png` }
+    const ref = { url: `${site.origin}/a.png` }
     const { id } = await submit({ prompt: 'x', image_ref: [ref, ref, ref] })
     await settle(id)
     expect(Object.values(jobs[0]?.media ?? {})).toMatchObject([{ facts: { width: 30 } }])
@@ -261,8 +252,8 @@ describe('media at an address', () => {
     ['/none.png', 422, 'image_ref[1]: failed to fetch URL (HTTP 404)'],
     ['/broken.png', 422, 'image_ref[1]: content-type is not an image'],
   ])('%s is refused by name', async (path, status, detail) => {
-    const { post } = start({ allowAddress })
-    const image_ref = ['/a.png', path].map((name) => ({ url: origin + name }))
+    const { post } = start({ allowAddress: site.allows })
+    const image_ref = ['/a.png', path].map((name) => ({ url: site.origin + name }))
     expect(await refused(await post({ prompt: 'x', image_ref }))).toEqual([status, detail])
     expect([inFolder('media'), inFolder('unfinished')]).toEqual([[], []])
   })
@@ -270,13 +261,13 @@ describe('media at an address', () => {
   test('are not fetched from this machine unless a test allows it', async () => {
     const { post } = start()
     const detail = 'source: failed to fetch URL (not a public address)'
-    expect(await refused(await post(edit({ url: `${origin}/a.png` })))).toEqual([422, detail])
+    expect(await refused(await post(edit({ url: `${site.origin}/a.png` })))).toEqual([422, detail])
   })
 
   test('can be unavailable', async () => {
     const { post } = start({ faults: { fetch: () => 'unavailable' } })
     const detail = 'Image URL ingestion unavailable'
-    expect(await refused(await post(edit({ url: `${origin}/a.png` })))).toEqual([503, detail])
+    expect(await refused(await post(edit({ url: `${site.origin}/a.png` })))).toEqual([503, detail])
   })
 })
 

@@ -1,23 +1,56 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { describeUpstream } from '#contract/upstream.suite.ts'
-import { createEngine } from './create-engine.ts'
+import { describeUpstream, type Situation } from '#contract/upstream.suite.ts'
+import { createEngine, type EngineOptions } from './create-engine.ts'
+import { openSite } from './site.fixture.ts'
 import { createQuickRenderer } from './quick-renderer.ts'
 import { serveEngine } from './serve-engine.ts'
 import { talkTo } from './talk-to.fixture.ts'
 
-const engine = createEngine({ renderer: createQuickRenderer() })
+const key = 'luma-api-test'
+const site = await openSite()
+const open = (options: EngineOptions = {}) =>
+  createEngine({ renderer: createQuickRenderer(), allowAddress: site.allows, ...options })
+
+const engine = open()
 const served = await serveEngine(engine, 0)
 afterAll(async () => {
   await served.close()
   await engine.close()
+  await site.close()
 })
-const key = 'luma-api-test'
+
+const rolling = ['tall_1080p', 'reframe_1080p', 'hdr_access']
+const bringing: Record<Extract<Situation, string>, EngineOptions> = {
+  'key revoked': { keys: { [key]: 'revoked' } },
+  'key expired': { keys: { [key]: 'expired' } },
+  'key suspended': { keys: { [key]: 'suspended' } },
+  'key deactivated': { keys: { [key]: 'deactivated' } },
+  'no credits': { keys: { [key]: 'no_credits' } },
+  'minute used up': { limits: { perMinute: 1 } },
+  'jobs at the limit': { limits: { activeJobs: 1 }, faults: { job: { 1: 'hang' } } },
+  down: { faults: { submit: () => ({ status: 502 }) } },
+  'no ingestion': { faults: { fetch: () => 'unavailable' } },
+  'rolling refused': { comingSoon: rolling },
+}
+
+async function openIn(situation: Situation) {
+  const options =
+    typeof situation === 'string' ? bringing[situation] : { faults: { job: () => situation } }
+  const one = open(options)
+  if (situation === 'minute used up' || situation === 'jobs at the limit') {
+    await talkTo(one, key).post({ prompt: 'a lake' })
+  }
+  const base = { fetch: one.fetch, baseUrl: 'http://engine.test/v1', key, maySpend: true }
+  return { ...base, close: one.close }
+}
 
 describeUpstream('the local engine, called', () => ({
   fetch: engine.fetch,
   baseUrl: 'http://engine.test/v1',
   key,
   maySpend: true,
+  openIn,
+  site,
 }))
 
 describeUpstream('the local engine, over HTTP', () => ({
@@ -25,6 +58,7 @@ describeUpstream('the local engine, over HTTP', () => ({
   baseUrl: served.url,
   key,
   maySpend: true,
+  site,
 }))
 
 const luma = process.env.LUMA_AGENTS_API_KEY

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import type { FaultCounter } from '../faults.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { LostAnswer } from './lost-answer.ts'
-import { ownerOf } from './owner-of.ts'
 import { Refusal } from './refusal.ts'
 import { sendFile } from './send-file.ts'
 import type { SignedLinks } from './signed-links.ts'
@@ -30,7 +29,7 @@ const silence = (signal: AbortSignal) =>
 
 /** The upstream's routes. Handlers note what they did in the `entry` of the ledger. */
 export function createRoutes(parts: Parts) {
-  const { store, queue, links, faults, origin } = parts
+  const { store, queue, links, faults, origin, accounts } = parts
   const submit = createSubmission(parts)
   const app = new Hono<{ Bindings: { entry: LedgerEntry } }>()
 
@@ -42,7 +41,7 @@ export function createRoutes(parts: Parts) {
     wireGenerationOf(job, (path) => links.mint(origin ?? new URL(url).origin, path))
 
   app.post('/v1/generations', async ({ req, env }) => {
-    const owner = ownerOf(req.header('Authorization'))
+    const owner = accounts.ownerOf(req.header('Authorization'))
     const fault = faults.submit()
     if (typeof fault === 'object') refuseBy(fault)
     const { job, headers } = await submit(req.raw, owner, env.entry)
@@ -54,7 +53,7 @@ export function createRoutes(parts: Parts) {
   })
 
   app.get('/v1/generations/:id', ({ req }) => {
-    const owner = ownerOf(req.header('Authorization'))
+    const owner = accounts.ownerOf(req.header('Authorization'))
     const fault = faults.poll()
     if (fault && 'status' in fault) refuseBy(fault)
     const job = jobOf(req.param('id'), owner)
@@ -63,7 +62,7 @@ export function createRoutes(parts: Parts) {
   })
 
   app.get('/v1/files', ({ req }) => {
-    ownerOf(req.header('Authorization'))
+    accounts.ownerOf(req.header('Authorization'))
     return Response.json({ data: [], has_more: false, next_cursor: null })
   })
 

@@ -7,6 +7,7 @@ import type { JobQueue } from '../jobs/job-queue.ts'
 import type { JobStore } from '../jobs/job-store.ts'
 import type { Job } from '../jobs/job.ts'
 import type { MediaStore } from '../jobs/media-store.ts'
+import type { Accounts } from './accounts.ts'
 import type { FetchMedia } from './fetch-media.ts'
 import { type LedgerEntry, withoutData } from './ledger.ts'
 import { refuseWhatIsNotDrawnYet } from './not-drawn-yet.ts'
@@ -17,6 +18,7 @@ import { Refusal } from './refusal.ts'
 import { takeMedia } from './take-media.ts'
 
 export type SubmissionParts = {
+  accounts: Accounts
   store: JobStore
   queue: JobQueue
   folder: EngineFolder
@@ -44,6 +46,7 @@ async function* bytesOf(request: Request): AsyncGenerator<Uint8Array> {
 /** Reads submissions and keeps those that may be rendered. */
 export function createSubmission(parts: SubmissionParts) {
   const {
+    accounts,
     store,
     queue,
     folder,
@@ -87,6 +90,7 @@ export function createSubmission(parts: SubmissionParts) {
     const factsOfGeneration = factsFor(owner)
     const draft = readDraft(json, factsOfGeneration, comingSoon)
     if (!drawsAll) refuseWhatIsNotDrawnYet(draft)
+    accounts.pay(owner)
     const headers = takePlace(owner)
     return asOneOfFew(owner, async () => {
       const taken = await takeMedia(draft, {
