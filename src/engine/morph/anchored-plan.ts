@@ -23,36 +23,55 @@ type Asked = {
   signal: AbortSignal
 }
 
-/** More passages than this are estimated less finely: there is little way between two of them. */
-const fewPassages = 12
+/** Passages of up to so many frames show little of the way: it is estimated with less care. */
+const quickFrames = 3
+const usualFrames = 8
+
+/** What is known of a picture, however often it stands in the clip. */
+type Seen = {
+  anchor: Omit<MorphPlan['anchors'][number], 'frame'>
+  side: { picture: Uint8Array; pyramid: ReturnType<typeof pyramidOf> }
+}
 
 /** Looks at the anchors of a clip and decides how it gets from one to the next. */
 export async function anchoredPlan(
   asked: Asked,
 ): Promise<{ plan: MorphPlan; kinds: PairMotion['kind'][] }> {
   const { size, frames, placed, spec, signal } = asked
-  const fine = placed.length <= fewPassages
   const luma = size.width * size.height
+  const known = new Map<Uint8Array, Seen>()
+  const see = (picture: Uint8Array): Seen => {
+    const y = picture.subarray(0, luma)
+    const seen = known.get(picture) ?? {
+      anchor: {
+        picture: shared(picture),
+        near: shared(nearness(picture, size)),
+        sky: shared(skyOf(y, size)),
+      },
+      side: { picture, pyramid: placed.length > 1 ? pyramidOf(y, size) : [] },
+    }
+    known.set(picture, seen)
+    return seen
+  }
   const anchors: MorphPlan['anchors'] = []
   const passages: Passage[] = []
   const kinds: PairMotion['kind'][] = []
   const stretches: Parameters<typeof slopesOf>[0][number][] = []
-  let last: { picture: Uint8Array; pyramid: ReturnType<typeof pyramidOf> } | null = null
-  for (const [n, { frame, picture }] of placed.entries()) {
+  let last: { frame: number; side: Seen['side'] } | null = null
+  for (const { frame, picture } of placed) {
     await breathe()
     signal.throwIfAborted()
-    const y = picture.subarray(0, luma)
-    const near = shared(nearness(picture, size))
-    anchors.push({ frame, picture: shared(picture), near, sky: shared(skyOf(y, size)) })
-    const here = { picture, pyramid: placed.length > 1 ? pyramidOf(y, size) : [] }
+    const { anchor, side } = see(picture)
+    anchors.push({ frame, ...anchor })
     if (last) {
-      const { passage, found } = passageOf(last, here, size, fine)
-      const length = frame - placed[n - 1]!.frame
+      const length = frame - last.frame
+      const care = length <= quickFrames ? 'quick' : length <= usualFrames ? 'usual' : 'fine'
+      const { passage, found } = passageOf(last.side, side, size, care)
       passages.push(passage)
       kinds.push(found.kind)
       stretches.push(passage.motion ? { ...found.motion, frames: length } : null)
     }
-    last = here
+    last = { frame, side }
   }
   const slopes = slopesOf(stretches, {
     start: (anchors[0]?.frame ?? 0) <= 0,

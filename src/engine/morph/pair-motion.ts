@@ -128,8 +128,11 @@ export function cameraMotion(first: Pyramid, second: Pyramid) {
   return { motion, likeness: meanOf(judged.local, judged.weight, judged.seen) }
 }
 
-/** Estimates how one picture becomes the other; `fine` costs three times as much. */
-export function pairMotion(first: Pyramid, second: Pyramid, fine = true): PairMotion {
+/** `quick` looks only for a motion of the camera that is not far; `fine` is to a fraction of a pixel. */
+export type Care = 'quick' | 'usual' | 'fine'
+
+/** Estimates how one picture becomes the other. */
+export function pairMotion(first: Pyramid, second: Pyramid, care: Care = 'fine'): PairMotion {
   const levels = first.map((plane, n) => ({ first: plane, second: second[n]! }))
   const judge = (motion: Similarity, flow: Flow | null) => {
     const seen = localLikeness(first[flowLevel]!, second[flowLevel]!, motion, flow)
@@ -139,25 +142,28 @@ export function pairMotion(first: Pyramid, second: Pyramid, fine = true): PairMo
   const coarse = levels.slice(0, flowLevel + 1)
   let motion = globalMotion(coarse)
   let camera = judge(motion, null).likeness
-  if (camera < 0.8) {
+  if (camera < 0.8 && care !== 'quick') {
     const other = globalMotion(coarse, broadSearch(first[0]!, second[0]!))
     const likeness = judge(other, null).likeness
     if (likeness > camera) [motion, camera] = [other, likeness]
   }
   if (still >= camera) [motion, camera] = [rest, still]
   const isCamera = camera >= believed
-  if (camera < hopeless) {
-    return { kind: 'none', motion: rest, flow: null, likeness: { still, camera, flow: camera } }
+  if (camera < hopeless || care === 'quick') {
+    const kind = isCamera ? 'camera' : 'none'
+    const own = isCamera ? motion : rest
+    return { kind, motion: own, flow: null, likeness: { still, camera, flow: camera } }
   }
-  if (isCamera && fine) motion = globalMotion(levels.slice(flowLevel), motion)
-  const raw = denseFlow(coarse, isCamera ? motion : rest)
+  if (isCamera && care === 'fine') motion = globalMotion(levels.slice(flowLevel), motion)
   const own = isCamera ? motion : rest
+  const raw = denseFlow(coarse, own)
   const judged = judge(own, raw)
   const flow = trusted(raw, judged.local, judged.weight)
   const found = judge(own, flow).likeness
   const likeness = { still, camera, flow: found }
-  if (found >= Math.max(believed, camera + 0.02))
+  if (found >= Math.max(believed, camera + 0.02)) {
     return { kind: 'flow', motion: own, flow, likeness }
+  }
   if (isCamera) return { kind: 'camera', motion, flow: null, likeness }
   return { kind: 'none', motion: rest, flow: null, likeness }
 }

@@ -1,7 +1,7 @@
 import type { Size } from '#contract/size.ts'
 import { cellPx, meshOf, onMesh } from './mesh.ts'
 import { shared, type Passage } from './morph-plan.ts'
-import { pairMotion, type PairMotion, type Pyramid } from './pair-motion.ts'
+import { pairMotion, type Care, type PairMotion, type Pyramid } from './pair-motion.ts'
 import { shrunk, smallSize } from './shrunk.ts'
 import { boxMean } from './box-mean.ts'
 
@@ -53,8 +53,8 @@ function leadOf(first: Uint8Array, second: Uint8Array, size: Size): Float32Array
 type Side = { picture: Uint8Array; pyramid: Pyramid }
 
 /** How two anchors meet; slopes are set when all passages are known. */
-export function passageOf(a: Side, b: Side, size: Size, fine: boolean) {
-  const found = pairMotion(a.pyramid, b.pyramid, fine)
+export function passageOf(a: Side, b: Side, size: Size, care: Care) {
+  const found = pairMotion(a.pyramid, b.pyramid, care)
   const isMoved = found.kind !== 'none'
   const passage: Passage = {
     motion: isMoved ? shared(motionOnMesh(found, size)) : null,

@@ -48,7 +48,8 @@ export function poseAlong(
   seconds: number,
   aspect: number,
 ): Pose {
-  const e = along * (amount / 0.45)
+  // Faster words go further, but a picture has only so much to show.
+  const e = along * (0.45 + 0.55 * (amount / 0.45))
   switch (move) {
     case 'static':
       return atRest
@@ -72,12 +73,12 @@ export function poseAlong(
     case 'orbit_left':
     case 'orbit_right': {
       const way = move === 'orbit_right' ? e : -e
-      return inside({ ...atRest, mx: 0.16 * way, x: -0.16 * pivot * way }, aspect)
+      return inside({ ...atRest, mx: 0.12 * way, x: -0.12 * pivot * way }, aspect)
     }
     case 'crane_up':
     case 'crane_down': {
       const way = move === 'crane_down' ? e : -e
-      return inside({ ...atRest, my: 0.14 * way, y: -0.03 * way }, aspect)
+      return inside({ ...atRest, my: 0.12 * way, y: -0.02 * way }, aspect)
     }
     case 'handheld': {
       const held = Math.min(1, seconds * seconds * 4) * (amount / 0.45)

@@ -7,7 +7,7 @@ import type { Draw } from './tools.ts'
 type Drawing = Parameters<Draw<'video'>>
 
 /** Given pictures must come back from the file at 38 dB and more. */
-const crf = 13
+const crf = 15
 
 /** Draws the frames of a plan side by side and writes them to the files of the job's clip. */
 export async function drawMorph(
