@@ -95,11 +95,11 @@ export const walls: Wall[] = [
     breach: { 'src/engine/render/l.ts': imports('node-av/lib') },
   },
   {
-    sentence: 'In the engine only media and the forked child start processes.',
+    sentence: 'In the engine only the ffmpeg backend and the forked child start processes.',
     rule: {
       from: {
         path: '^src/engine/',
-        pathNot: `${tests}|^src/engine/media/|^src/engine/forked-child[.]ts$`,
+        pathNot: `${tests}|^src/engine/media/cli/|^src/engine/forked-child[.]ts$`,
       },
       to: { path: '^(node:)?child_process$' },
     },

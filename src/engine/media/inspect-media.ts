@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { MediaFacts } from '#contract/media-ref.ts'
 import { MediaFault, toFault } from './media-fault.ts'
-import { probe } from './probe.ts'
+import { probeNameless } from './probe.ts'
 import { pictureSize, readPicture } from './read-picture.ts'
 import { readFrame } from './read-frame.ts'
 import { sniffMedia } from './sniff-media.ts'
@@ -35,7 +35,7 @@ export async function inspectMedia(
 }
 
 async function videoFacts(path: string) {
-  const found = await probe(path)
+  const found = await probeNameless(path)
   if (found.kind !== 'video') throw new MediaFault('unsupported', 'it is not a video')
   const decoder = await openVideoDecoder(path)
   try {

@@ -1,3 +1,6 @@
+import type { PictureForm } from './picture-form.ts'
+import type { ShownPacket } from './video-timing.ts'
+
 /** Frames a second as a fraction: 24/1, 30000/1001. */
 export type FrameRate = { num: number; den: number }
 
@@ -71,10 +74,26 @@ export type Probe =
       faststart: boolean
     }
 
+/** A video as it is stored. */
+export type StoredVideo = {
+  /** FFmpeg's name. */
+  codec: string
+  form: PictureForm
+  /** In the order of showing, without what an edit list cuts away and what is never shown. */
+  pictures: ShownPacket[]
+  /** Of the times in `pictures`. */
+  tickS: number
+  /** Frames a second, if the file says. */
+  statedRate: number | undefined
+  claimedFrames: number
+}
+
 /** What an encoder library must do for the engine. */
 export type MediaBackend = {
+  name: 'node-av' | 'ffmpeg'
   openVideoEncoder(options: VideoEncoderOptions): Promise<VideoEncoder>
   openVideoDecoder(path: string): Promise<VideoDecoder>
-  probe(path: string): Promise<Probe>
+  /** Its first moving picture, from its packets. @throws MediaFault */
+  describeVideo(path: string): Promise<StoredVideo>
   readFrame(path: string, frame: number, maxSide?: number): Promise<DecodedFrame>
 }

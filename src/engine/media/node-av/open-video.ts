@@ -6,10 +6,10 @@ import {
 } from 'node-av/constants'
 import { Dictionary, FormatContext, Log } from 'node-av/lib'
 import type { Stream } from 'node-av/lib'
-import { checkHeld } from './check-held.ts'
+import { checkHeld } from '../check-held.ts'
 import { formOf } from './frame-form.ts'
-import { MediaFault } from './media-fault.ts'
-import { succeed } from './succeed.ts'
+import { MediaFault } from '../media-fault.ts'
+import { succeed } from '../succeed.ts'
 
 const mostStreams = 16
 

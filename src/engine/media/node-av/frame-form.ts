@@ -2,8 +2,8 @@ import { AV_PKT_DATA_DISPLAYMATRIX } from 'node-av/constants'
 import type { AVPixelFormat } from 'node-av/constants'
 import { avGetPixFmtName } from 'node-av/lib'
 import type { CodecParameters, Frame, Stream } from 'node-av/lib'
-import { orientationOf } from './picture-form.ts'
-import type { Orientation, PictureForm } from './picture-form.ts'
+import { orientationOf } from '../picture-form.ts'
+import type { Orientation, PictureForm } from '../picture-form.ts'
 
 // Code points of ITU-T H.273, FFmpeg's names.
 const primaries = { 1: 'bt709', 5: 'bt470bg', 6: 'smpte170m', 9: 'bt2020', 12: 'smpte432' }

@@ -1,9 +1,9 @@
 import { AV_FRAME_FLAG_CORRUPT, AVERROR_EAGAIN, AVERROR_EOF } from 'node-av/constants'
 import { Codec, CodecContext, Dictionary, Frame, Packet } from 'node-av/lib'
 import type { FormatContext, Stream } from 'node-av/lib'
-import { MediaFault } from './media-fault.ts'
-import { mostVideoPixels } from './check-held.ts'
-import { succeed } from './succeed.ts'
+import { MediaFault } from '../media-fault.ts'
+import { mostVideoPixels } from '../check-held.ts'
+import { succeed } from '../succeed.ts'
 
 /** The decoded pictures of a stream in the order of showing, from where the file stands. */
 export type DecodedFrames = {

@@ -1,8 +1,8 @@
 import { FilterGraph, Frame } from 'node-av/lib'
 import type { FilterContext } from 'node-av/lib'
-import { showingFilters } from './picture-form.ts'
-import type { PictureForm } from './picture-form.ts'
-import { succeed } from './succeed.ts'
+import { showingFilters } from '../picture-form.ts'
+import type { PictureForm } from '../picture-form.ts'
+import { succeed } from '../succeed.ts'
 
 /** Turns decoded pictures into the bytes of shown ones; keeps its filters while the form stays. */
 export type PictureShower = {
