@@ -82,8 +82,9 @@ export class Brush {
 
   /** Paints the textures that stay the same for the whole clip, the waves and the tone tables. */
   bake(shared: boolean): void {
-    const { layers, shader, waves, tones, shot } = this.#sheet
+    const { layers, shader, waves, tones, inks, shot } = this.#sheet
     const jobs: (() => void)[] = [() => this.#kernels.buildTones(tones)]
+    if (inks) jobs.push(() => this.#kernels.buildInks(inks))
     if (waves) jobs.push(() => this.#kernels.buildWaves(waves, 0, 128, 0))
     for (const l of shot.frames > 0 ? layers : []) {
       if (!l.baked) continue
@@ -277,11 +278,17 @@ export class Brush {
     const { frame, display } = this.#desk
     const { width: w, height: h } = sheet
     const { brush, paper } = sheet.look
+    if (sheet.inks && output?.kind === 'i420') {
+      if (output.light) k.developRows(frame, w, h, row0, row1, display, output.light)
+      k.inkRows(frame, w, row0, row1, display, sheet.inks)
+      k.pressRows(display, w, h, row0, row1, output.address)
+      return
+    }
     const page = brush ? frame : display
     if (brush) {
       const kind = brushKinds.indexOf(brush) + 1
       k.styliseRows(display, w, h, row0, row1, frame, kind, ...paper)
-    } else k.developRows(frame, w, h, row0, row1, display, output?.light ?? 0)
+    } else k.developRows(frame, w, h, row0, row1, display, 0)
     if (output?.kind === 'rgba') k.rgbaRows(page, w, row0, row1, output.address)
     else if (output) k.i420Rows(page, w, h, row0, row1, output.address)
   }

@@ -108,6 +108,23 @@ export type Kernels = {
     dropB: number,
   ): void
   buildTones(tables: number): void
+  buildInks(inks: number): void
+  inkRows(
+    frame: number,
+    width: number,
+    row0: number,
+    row1: number,
+    target: number,
+    inks: number,
+  ): void
+  pressRows(
+    inked: number,
+    width: number,
+    height: number,
+    row0: number,
+    row1: number,
+    target: number,
+  ): void
   developRows(
     frame: number,
     width: number,

@@ -50,6 +50,8 @@ export type Sheet = {
   frontFrom: number
   params: number
   tones: number
+  /** Tables from light straight to Y, U, V for a clip without a brush, 0 for others. */
+  inks: number
   /** Tables of the light to show, or 0 when nobody asks for light. */
   light: number
   /** A counter for each step whose tiles are shared out, i32. */
@@ -110,6 +112,8 @@ export function layOut(
   ]
   const params = reserve(1024)
   const tones = reserve(3 * 16_384 * 2)
+  const grading = look(spec, picture.exposure)
+  const inks = still || grading.brush ? 0 : reserve(3 * 16_384 * 8)
   const light = lit ? reserve(3 * lightSteps * 2) : 0
   const claims = reserve(64)
   const makeWaves = () => (picture.water || picture.rays ? reserve(128 * 129 * 8) : 0)
@@ -150,10 +154,9 @@ export function layOut(
       step: px,
     }
   })
-  const grading = look(spec, picture.exposure)
   const glowW = Math.max(2, Math.ceil(width / 8))
   const glowH = Math.max(2, Math.ceil(height / 8))
-  const second = apart || grading.brush !== null
+  const second = apart || lit || grading.brush !== null
   const makePage = () => {
     const frame = reserve(width * height * 8 + 64)
     return {
@@ -182,6 +185,7 @@ export function layOut(
     frontFrom: picture.layers.filter((l) => !l.front).length,
     params,
     tones,
+    inks,
     light,
     claims,
     waves,

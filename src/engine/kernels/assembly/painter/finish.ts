@@ -73,7 +73,7 @@ export function setTone(
 }
 
 /** Film curve, then the sRGB curve as a sum of roots (within 0.3 code above the toe). */
-function toned(c: v128): v128 {
+export function toned(c: v128): v128 {
   const one = f32x4.splat(1)
   const zero = f32x4.splat(0)
   const v = f32x4.mul(f32x4.pmax(c, zero), grade.exposure)
@@ -129,7 +129,7 @@ function grained(code: u64, i: i32, j: i32): u64 {
   return out
 }
 
-function coloured(c: v128, more: v128): v128 {
+export function coloured(c: v128, more: v128): v128 {
   const w = i32x4.dot_i16x8_s(c, i16x8(6966, 23436, 2366, 0, 6966, 23436, 2366, 0))
   const s = i32x4.shr_s(i32x4.add(w, v128.shuffle<i32>(w, w, 1, 0, 3, 2)), 15)
   const n = i16x8.narrow_i32x4_s(s, s)
@@ -138,7 +138,7 @@ function coloured(c: v128, more: v128): v128 {
   return i16x8.add_sat_s(c, i16x8.q15mulr_sat_s(d, more))
 }
 
-function glowAt(p: usize, q: usize, fy: v128): v128 {
+export function glowAt(p: usize, q: usize, fy: v128): v128 {
   const a = v128.load(p)
   const v = i32x4.trunc_sat_f32x4_s(f32x4.add(a, f32x4.mul(f32x4.sub(v128.load(q), a), fy)))
   return i16x8.narrow_i32x4_s(v, v)

@@ -1,7 +1,7 @@
 const KX: i32 = 0x27d4eb2d
 const KY: i32 = 0x165667b1
 
-function scramble(h: v128): v128 {
+export function scramble(h: v128): v128 {
   h = v128.xor(h, i32x4.shr_u(h, 15))
   h = i32x4.mul(h, i32x4.splat(0x2c1b3c6d))
   h = v128.xor(h, i32x4.shr_u(h, 12))
