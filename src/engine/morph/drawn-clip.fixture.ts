@@ -17,10 +17,10 @@ export async function openStudio() {
   const folder = await mkdtemp(join(tmpdir(), 'morph-test-'))
   const tools = openTools()
   const media: Record<string, SourceMedia> = {}
-  const add = (path: string, medium: 'image' | 'video') => {
+  const add = (path: string, medium: 'image' | 'video', made?: SourceMedia['made']) => {
     const id = `00000000-0000-4000-8000-${String(Object.keys(media).length).padStart(12, '0')}`
     const media_type = medium === 'image' ? 'image/png' : 'video/mp4'
-    media[id] = { path, media_type, facts: { medium } }
+    media[id] = { path, media_type, facts: { medium }, ...(made && { made }) }
     return id
   }
   return {
@@ -31,7 +31,9 @@ export async function openStudio() {
       return { path, ref: { upload_id: add(path, 'image') } }
     },
     /** A file of a clip as a generation. */
-    clip: (path: string) => ({ generation_id: add(path, 'video') }),
+    clip: (path: string, made?: SourceMedia['made']) => ({
+      generation_id: add(path, 'video', made),
+    }),
     folder,
     async draw(
       video: NonNullable<VideoRequest['video']>,
@@ -55,7 +57,7 @@ export async function openStudio() {
       const path = join(job, outputs[0]!.name)
       const facts = await probe(path)
       if (facts.kind !== 'video') throw new Error('not a video')
-      return { path, facts, said: said.at(-1)?.facts ?? [], ...(await readLumas(path)) }
+      return { path, request, facts, said: said.at(-1)?.facts ?? [], ...(await readLumas(path)) }
     },
     async close() {
       await closeTools(tools)

@@ -10,6 +10,7 @@ import { understand } from '../scene/understand.ts'
 import { clipOf } from './clip-of.ts'
 import { drawExtension } from './draw-extension.ts'
 import { drawMorph } from './draw-morph.ts'
+import { drawSceneExtension, sceneBehind } from './draw-scene-extension.ts'
 import { mediaOf } from './renderer.ts'
 import type { Draw } from './tools.ts'
 
@@ -37,6 +38,8 @@ export const drawAnchoredVideo: Draw<'video'> = async (tools, job, onProgress, s
   const parent = edge && mediaOf(job, edge)
   if (parent?.facts.medium === 'video') {
     const isForward = start_frame !== undefined
+    const made = request.video?.loop ? null : sceneBehind(parent)
+    if (made) return drawSceneExtension(tools, job, { made, isForward }, onProgress, signal)
     return drawExtension(tools, job, { parent, isForward }, onProgress, signal)
   }
   const { size, frames, ratio } = clipOf(request)
