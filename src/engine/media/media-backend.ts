@@ -1,5 +1,4 @@
 import type { PictureForm } from './picture-form.ts'
-import type { ShownPacket } from './video-timing.ts'
 
 /** Frames a second as a fraction: 24/1, 30000/1001. */
 export type FrameRate = { num: number; den: number }
@@ -73,6 +72,9 @@ export type Probe =
       /** The index stands before the pictures, so that playing starts before the whole file is there. */
       faststart: boolean
     }
+
+/** One picture that will be shown, in the stream's ticks. */
+export type ShownPacket = { start: number; end: number; key: boolean }
 
 /** A video as it is stored. */
 export type StoredVideo = {

@@ -1,8 +1,5 @@
 import type { FrameRate, StoredVideo } from './media-backend.ts'
 
-/** One picture that will be shown, in the stream's ticks. */
-export type ShownPacket = { start: number; end: number; key: boolean }
-
 /** How long a video is, and its average rate: exact where the file is regular. */
 export function timingOf(video: Pick<StoredVideo, 'pictures' | 'tickS' | 'statedRate'>): {
   rate: FrameRate

@@ -3,7 +3,7 @@ import type { StoredVideo } from '../media-backend.ts'
 import { MediaFault } from '../media-fault.ts'
 import { orientationOf } from '../picture-form.ts'
 import type { Orientation, PictureForm } from '../picture-form.ts'
-import type { ShownPacket } from '../video-timing.ts'
+import type { ShownPacket } from '../media-backend.ts'
 import type { Tools } from './find-tools.ts'
 import { hearTool, readingOf, words } from './run-tool.ts'
 

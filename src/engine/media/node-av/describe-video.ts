@@ -3,7 +3,7 @@ import { avGetCodecName, Packet } from 'node-av/lib'
 import type { FormatContext, Stream } from 'node-av/lib'
 import type { MediaBackend } from '../media-backend.ts'
 import { MediaFault } from '../media-fault.ts'
-import type { ShownPacket } from '../video-timing.ts'
+import type { ShownPacket } from '../media-backend.ts'
 import { formOf } from './frame-form.ts'
 import { openVideo } from './open-video.ts'
 

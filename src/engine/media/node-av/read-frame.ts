@@ -8,7 +8,7 @@ import { openVideo } from './open-video.ts'
 import { shownSize } from '../picture-form.ts'
 import { openPictureShower } from './shown-picture.ts'
 import { fitFrame } from '../fit-frame.ts'
-import type { ShownPacket } from '../video-timing.ts'
+import type { ShownPacket } from '../media-backend.ts'
 
 /**
  * Decodes picture `frame` (0 is the first shown), as shown, scaled down by Lanczos when a side is
