@@ -22,6 +22,10 @@ export type MediaFacts = {
   frames?: number
   fps?: number
   duration_s?: number
+  /** FFmpeg's name: `h264`, `hevc`. */
+  codec?: string
+  /** Its light goes beyond diffuse white: PQ or scene-linear. */
+  hdr?: boolean
 }
 
 /** `undefined`: nothing known yet, so no rule about it speaks. `null`: there is no such media. */
