@@ -245,7 +245,6 @@ describe('what the API takes and the engine does not draw yet is refused by name
   test.each([
     ['type', () => ({ ...edit, source: photo }), "'image_edit'"],
     ['image_ref', () => ({ ...image, image_ref: [photo] }), 'reference images'],
-    ['video.hdr', () => video({ hdr: true, exr_export: true }), 'HDR'],
   ])('%s', async (path, body, what) => {
     const answer = await talkTo(painting).post(body())
     expect(answer.status).toBe(422)

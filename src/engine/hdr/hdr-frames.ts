@@ -75,4 +75,3 @@ export async function openHdrFrames({ width, height }: Size) {
     },
   }
 }
-export type HdrFrames = Awaited<ReturnType<typeof openHdrFrames>>

@@ -83,4 +83,3 @@ export async function createStoredZip(path: string) {
     },
   }
 }
-export type StoredZip = Awaited<ReturnType<typeof createStoredZip>>

@@ -3,9 +3,6 @@ import { Refusal } from './refusal.ts'
 
 type Gap = { path: string; what: string; isAskedBy: (request: GenerationRequest) => boolean }
 
-const ofVideo = (request: GenerationRequest) =>
-  request.type === 'video' ? (request.video ?? {}) : {}
-
 /** What the API takes and this engine does not draw. It shrinks; when it is empty, delete it. */
 const gaps: readonly Gap[] = [
   ...(['image_edit'] as const).map((type) => ({
@@ -17,11 +14,6 @@ const gaps: readonly Gap[] = [
     path: 'image_ref',
     what: 'reference images',
     isAskedBy: (request) => request.type === 'image' && (request.image_ref?.length ?? 0) > 0,
-  },
-  {
-    path: 'video.hdr',
-    what: 'HDR',
-    isAskedBy: (request) => ofVideo(request).hdr === true,
   },
 ]
 

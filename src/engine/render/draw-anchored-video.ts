@@ -79,7 +79,7 @@ export const drawAnchoredVideo: Draw<'video'> = async (tools, job, onProgress, s
     { label: 'Life', value: lifeWords(plan.life) },
     { label: 'Words', value: 'the pictures are the scene: camera, pace and weather words move it' },
   ]
-  onProgress({ frames_done: 0, frames, understood: { facts, not_understood: spec.not_understood } })
+  const understood = { facts, not_understood: spec.not_understood }
   const keyFrames = placed.map(({ frame }) => frame)
-  return drawMorph(tools, job, { plan, keyFrames }, onProgress, signal)
+  return drawMorph(tools, job, { plan, keyFrames, understood }, onProgress, signal)
 }

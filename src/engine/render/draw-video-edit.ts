@@ -15,6 +15,7 @@ import { strengthLadder } from '../restyle/strength-ladder.ts'
 import { openVideoDecoder } from '../media/video-decoder.ts'
 import { explain } from '../scene/explain.ts'
 import { openClipSink } from './clip-sink.ts'
+import { hdrAsked, toldWith } from './hdr-asked.ts'
 import { mediaOf } from './renderer.ts'
 import type { Draw } from './tools.ts'
 
@@ -78,9 +79,12 @@ export const drawVideoEdit: Draw<'video_edit'> = async (tools, job, onProgress, 
       ],
       not_understood: spec.not_understood,
     }
-    onProgress({ frames_done: 0, frames: clip.frames, understood })
     const { rate } = video
-    const sink = await openClipSink({ folder, size, rate, keyFrames: guides?.frames ?? [] })
+    const hdr = hdrAsked(request.video)
+    const sink = await openClipSink({ folder, size, rate, hdr, keyFrames: guides?.frames ?? [] })
+    const tell = (frames_done: number) =>
+      onProgress({ frames_done, frames: clip.frames, understood: toldWith(understood, sink) })
+    tell(0)
     try {
       const work = {
         video,
@@ -96,7 +100,9 @@ export const drawVideoEdit: Draw<'video_edit'> = async (tools, job, onProgress, 
         onProgress({ frames_done: index + 1, frames: clip.frames })
       }
       await restyleClip(tools.frames, work, write, signal)
-      return { outputs: await sink.close() }
+      const outputs = await sink.close()
+      if (hdr) tell(clip.frames)
+      return { outputs }
     } catch (error) {
       await sink.abort()
       throw error

@@ -5,6 +5,7 @@ import type { SceneSpec } from '../scene/scene-spec.ts'
 import { understand } from '../scene/understand.ts'
 import { openClipSink } from './clip-sink.ts'
 import { drawAnchoredVideo } from './draw-anchored-video.ts'
+import { hdrAsked, toldWith } from './hdr-asked.ts'
 import type { Draw } from './tools.ts'
 
 /** What was understood; a loop says how it closes. */
@@ -14,7 +15,10 @@ function explained(spec: SceneSpec, isLoop: boolean) {
   return { facts: isLoop ? [...facts, loop] : facts, not_understood }
 }
 
-/** Draws a clip of exactly `videoSize` pixels and 120 or 240 frames: H.264, 24 fps, BT.709. */
+/**
+ * Draws a clip of exactly `videoSize` pixels and 120 or 240 frames: H.264, 24 fps, BT.709; if asked
+ * for, in HDR from the light of the same frames.
+ */
 export const drawVideo: Draw<'video'> = async (tools, job, onProgress, signal) => {
   const { start_frame, end_frame, keyframes } = job.request.video ?? {}
   if (start_frame || end_frame || keyframes) {
@@ -33,15 +37,23 @@ export const drawVideo: Draw<'video'> = async (tools, job, onProgress, signal) =
   const { prompt } = request
   const aspect = ratioOf(ratio)
   const spec = understand({ prompt, style: undefined, aspect, seed, medium: 'video' })
-  onProgress({ frames_done: 0, frames, understood: explained(spec, isLoop) })
-  const sink = await openClipSink({ folder, size, rate: { num: fps, den: 1 }, isLoop })
+  const hdr = hdrAsked(request.video)
+  const sink = await openClipSink({ folder, size, rate: { num: fps, den: 1 }, isLoop, hdr })
+  const tell = (frames_done: number) => {
+    const understood = toldWith(explained(spec, isLoop), sink)
+    onProgress({ frames_done, frames, understood })
+  }
+  tell(0)
   try {
-    const write = async (index: number, i420: Uint8Array) => {
-      await sink.write(i420)
+    const write = async (index: number, i420: Uint8Array, light?: Uint16Array) => {
+      await sink.write(i420, light)
       onProgress({ frames_done: index + 1, frames })
     }
-    await painters.paintClip(spec, size, { frames, loop: isLoop }, write, signal)
-    return { outputs: await sink.close() }
+    const lit = hdr !== undefined
+    await painters.paintClip(spec, size, { frames, loop: isLoop }, write, signal, { lit })
+    const outputs = await sink.close()
+    if (hdr) tell(frames)
+    return { outputs }
   } catch (error) {
     await sink.abort()
     throw error

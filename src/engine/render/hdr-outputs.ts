@@ -35,6 +35,11 @@ const display: MasteringDisplay = {
   leastNit: 0.0001,
 }
 
+async function outputOf(path: string, output: RenderedOutput): Promise<RenderedOutput> {
+  const { size: bytes } = await stat(path)
+  return { ...output, facts: { medium: 'video', hdr: true, ...output.facts, bytes } }
+}
+
 /** The HDR10 clip, and if asked for a ZIP of EXR frames, written frame by frame. */
 export async function openHdrOutputs({ folder, exr, ...options }: Options): Promise<HdrOutputs> {
   const { width, height, rate } = options
@@ -59,11 +64,6 @@ export async function openHdrOutputs({ folder, exr, ...options }: Options): Prom
       await zip.add(name, await exrFile({ width, height, rate, maker, blocks }))
     }
     await encoded
-  }
-
-  async function outputOf(path: string, output: RenderedOutput): Promise<RenderedOutput> {
-    const { size: bytes } = await stat(path)
-    return { ...output, facts: { medium: 'video', hdr: true, ...output.facts, bytes } }
   }
 
   return {

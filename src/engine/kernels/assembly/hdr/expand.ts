@@ -32,7 +32,7 @@ function calm(p: usize, i: i32, j: i32, width: i32, height: i32): f32 {
 }
 
 function decoded(value: f32): f32 {
-  const x: f32 = max<f32>(0, min<f32>(value, 1.249)) * 3276.8
+  const x: f32 = max<f32>(0, min<f32>(value, 1)) * 3276.8
   const n = <i32>x
   const p = tables.decoded + ((<usize>n) << 2)
   const a = load<f32>(p)
@@ -54,7 +54,7 @@ function chromaAt(plane: usize, half: i32, rows: i32, i: i32, j: i32): f32 {
 
 /**
  * Eight-bit I420 (BT.709, limited range) as halves r, g, b, 0 of light, Rec.709, 1.0 = diffuse
- * white, the brightest part lifted by the gain of its largest channel; sides are even.
+ * white and never above it before the gain; the brightest part lifted by the gain of its largest channel; sides are even.
  */
 export function expandRows(i420: usize, width: i32, height: i32, target: usize, frame: i32): void {
   const half = width >> 1
