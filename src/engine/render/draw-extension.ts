@@ -67,6 +67,6 @@ export async function drawExtension(
     { label: 'Life', value: lifeWords(plan.life) },
     { label: 'Words', value: 'the clip is the scene: camera, pace and weather words move it' },
   ]
-  onProgress({ frames_done: 0, frames, understood: { facts, not_understood: spec.not_understood } })
-  return drawMorph(tools, job, { plan, keyFrames: [] }, onProgress, signal)
+  const understood = { facts, not_understood: spec.not_understood }
+  return drawMorph(tools, job, { plan, keyFrames: [], understood }, onProgress, signal)
 }
