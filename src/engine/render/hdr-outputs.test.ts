@@ -7,7 +7,7 @@ import type { SceneSpec } from '#engine/scene/scene-spec.ts'
 import { understand } from '#engine/scene/understand.ts'
 import { nitOf } from '../hdr/pq.ts'
 import { probe } from '../media/probe.ts'
-import { readHdrClip } from '../media/read-hdr.fixture.ts'
+import { readHdrClip } from '../media/node-av/read-hdr.fixture.ts'
 import { openClipSink } from './clip-sink.ts'
 import { PaintPool } from './paint-pool.ts'
 

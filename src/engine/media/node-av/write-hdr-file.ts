@@ -4,11 +4,11 @@ import {
 } from 'node-av/constants'
 import { Dictionary, FormatContext, Packet, Rational } from 'node-av/lib'
 import type { CodecContext } from 'node-av/lib'
-import { displaySideData, levelsSideData, lightSei } from './light-metadata.ts'
-import type { LightLevels, MasteringDisplay } from './light-metadata.ts'
-import type { VideoEncoderOptions } from './media-backend.ts'
+import { displaySideData, levelsSideData, lightSei } from '../light-metadata.ts'
+import type { LightLevels, MasteringDisplay } from '../light-metadata.ts'
+import type { VideoEncoderOptions } from '../media-backend.ts'
 import type { SpooledPacket } from './packet-spool.ts'
-import { succeed } from './succeed.ts'
+import { succeed } from '../succeed.ts'
 
 type HdrFile = VideoEncoderOptions & {
   codec: CodecContext
