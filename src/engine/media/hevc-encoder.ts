@@ -1,19 +1,4 @@
-import type { LightLevels, MasteringDisplay } from './light-metadata.ts'
-import type { VideoEncoderOptions } from './media-backend.ts'
-
-export type HevcOptions = VideoEncoderOptions & { display: MasteringDisplay }
-
-export type HevcEncoder = {
-  /**
-   * One picture: planes Y, U, V of u16 without padding, BT.2020 PQ, limited range, `width * height
-   * * 3` bytes. Copied before this returns.
-   */
-  write(planes: Uint8Array): Promise<void>
-  /** Finishes the file, which then says how bright its pictures were. */
-  close(levels: LightLevels): Promise<void>
-  /** Gives everything back and removes what was begun. After `close` it does nothing. */
-  abort(): Promise<void>
-}
+import type { HevcEncoder, HevcOptions } from './media-backend.ts'
 
 /**
  * Opens an HDR10 mp4. Only the backend of node-av writes those.

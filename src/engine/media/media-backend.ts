@@ -1,3 +1,4 @@
+import type { LightLevels, MasteringDisplay } from './light-metadata.ts'
 import type { PictureForm } from './picture-form.ts'
 
 /** Frames a second as a fraction: 24/1, 30000/1001. */
@@ -30,6 +31,20 @@ export type VideoEncoder = {
   /** Flushes and finishes the file. Rejects, and removes the file, if it cannot be finished. */
   close(): Promise<void>
   /** Gives everything back and removes the unfinished file. After `close` it does nothing. */
+  abort(): Promise<void>
+}
+
+export type HevcOptions = VideoEncoderOptions & { display: MasteringDisplay }
+
+export type HevcEncoder = {
+  /**
+   * One picture: planes Y, U, V of u16 without padding, BT.2020 PQ, limited range, `width * height
+   * * 3` bytes. Copied before this returns.
+   */
+  write(planes: Uint8Array): Promise<void>
+  /** Finishes the file, which then says how bright its pictures were. */
+  close(levels: LightLevels): Promise<void>
+  /** Gives everything back and removes what was begun. After `close` it does nothing. */
   abort(): Promise<void>
 }
 
