@@ -54,6 +54,11 @@ export type Engine = {
   ledger(): LedgerEntry[]
   /** What is kept of a submission, its seed included; for tests. */
   jobOf(id: string): Readonly<Job> | undefined
+  /**
+   * Ends a job that waits or is rendered, with `failure_code` `cancelled`; the API has no way to
+   * say it. Resolves to whether it ended by this.
+   */
+  cancel(id: string): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -119,6 +124,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     },
     ledger: ledger.read,
     jobOf: store.get,
+    cancel: queue.cancel,
     async close() {
       await queue.close()
       await inspector.close()

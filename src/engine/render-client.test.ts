@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -35,6 +35,7 @@ async function started(one: RenderJob, signal: AbortSignal) {
   })
   return { rendered }
 }
+const small = { resolution: '360p' } as const
 const nothing = () => undefined
 const calm = new AbortController().signal
 
@@ -63,6 +64,28 @@ test('a render stops within a second of being told, and the next one works', asy
   expect(performance.now() - toldAt).toBeLessThan(1000)
   await client.render(job(still), nothing, calm)
 })
+
+test.each([
+  ['half a picture', '\x89PNG\r\n\x1a\n and no more', 'image', 'corrupt_input'],
+  ['no picture at all', 'some words', 'image', 'unsupported_format'],
+  ['half a clip', '\0\0\0\x18ftypisom and no more', 'video', 'corrupt_input'],
+] as const)(
+  '%s that is met while rendering fails the job as what it is',
+  async (_, text, medium, code) => {
+    const upload_id = crypto.randomUUID()
+    const path = join(scratch, upload_id)
+    writeFileSync(path, text, 'latin1')
+    const facts = { medium, width: 64, height: 64, frames: 24, fps: 24, duration_s: 1 }
+    const request =
+      medium === 'image'
+        ? ({ type: 'video', prompt: 'x', video: { ...small, start_frame: { upload_id } } } as const)
+        : ({ type: 'video_edit', prompt: 'x', source: { upload_id }, video: small } as const)
+    const media = { [upload_id]: { path, media_type: `${medium}/x`, facts } }
+    const failure = client.render({ ...job(request), media }, nothing, calm)
+    await expect(failure).rejects.toMatchObject({ code })
+    await expect(failure).rejects.toThrow('A picture or clip of this request cannot be used: ')
+  },
+)
 
 test('the same seed makes the same file again, another one another', async () => {
   const files: Buffer[] = []

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FaultCounter } from '../faults.ts'
 import { RenderFailure, toFailure } from '../render/render-failure.ts'
@@ -48,16 +48,22 @@ export function startJobQueue({ store, media, folder, renderer, faults, atOnce }
         signal,
       )
       signal.throwIfAborted()
-      renameSync(attempt, store.outputsOf(id))
+      await rename(attempt, store.outputsOf(id))
       Object.assign(job, { outputs, state: 'completed', frames_done: job.frames ?? 0 })
       store.save(job)
     } finally {
-      rmSync(attempt, { recursive: true, force: true })
+      await rm(attempt, { recursive: true, force: true })
     }
   }
 
   /** A settled job needs its media no more. */
   const letGo = (job: Job) => Promise.allSettled(uploadsOf(job).map((id) => media.release(id)))
+
+  function fail(job: Job, error: unknown) {
+    const { code, message } = toFailure(error)
+    Object.assign(job, { state: 'failed', failure_code: code, failure_reason: message })
+    store.save(job)
+  }
 
   async function run(job: Job, signal: AbortSignal) {
     job.state = 'processing'
@@ -65,11 +71,7 @@ export function startJobQueue({ store, media, folder, renderer, faults, atOnce }
       await render(job, signal)
     } catch (error) {
       if (isClosed) return
-      job.state = 'failed'
-      const { code, message } = toFailure(error)
-      job.failure_code = code
-      job.failure_reason = message
-      store.save(job)
+      fail(job, signal.aborted ? signal.reason : error)
     } finally {
       running.delete(job)
       if (!isClosed) await letGo(job)
@@ -96,6 +98,21 @@ export function startJobQueue({ store, media, folder, renderer, faults, atOnce }
     /** Jobs of a key that are not settled. */
     activeOf: (owner: string) =>
       [...waiting, ...running.keys()].filter((job) => job.owner === owner).length,
+    /** Ends a job that is not settled; resolves when nothing of it is left, `false` for any other. */
+    async cancel(id: string): Promise<boolean> {
+      const cancelled = new RenderFailure('cancelled', 'Cancelled.')
+      const at = waiting.findIndex((job) => job.id === id)
+      const [queued] = at < 0 ? [] : waiting.splice(at, 1)
+      if (queued) {
+        fail(queued, cancelled)
+        await letGo(queued)
+        return true
+      }
+      const [job, under] = [...running].find(([one]) => one.id === id) ?? []
+      under?.stop.abort(cancelled)
+      await under?.ended
+      return job?.failure_code === cancelled.code
+    },
     /** Stops what runs; it is still queued on disk and will be rendered after the next start. */
     async close() {
       isClosed = true
