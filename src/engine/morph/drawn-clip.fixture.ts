@@ -2,10 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Size } from '#contract/size.ts'
+import type { ImageRequest } from '#contract/image.ts'
 import type { VideoRequest } from '#contract/video.ts'
 import { probe } from '../media/probe.ts'
 import { openVideoDecoder } from '../media/video-decoder.ts'
 import { naturalPng, type Place } from '../natural-picture.fixture.ts'
+import { drawImage } from '../render/draw-image.ts'
 import { drawVideo } from '../render/draw-video.ts'
 import type { SourceMedia } from '../render/renderer.ts'
 import { closeTools, openTools } from '../render/tools.ts'
@@ -29,6 +31,16 @@ export async function openStudio() {
       const path = join(folder, `${place}-${size.width}x${size.height}.png`)
       await writeFile(path, await naturalPng(place, size))
       return { path, ref: { upload_id: add(path, 'image') } }
+    },
+    /** A picture that this engine makes from words. */
+    async ownPicture(prompt: string, aspect_ratio: ImageRequest['aspect_ratio']) {
+      const job = await mkdtemp(join(folder, 'job-'))
+      const request = { type: 'image' as const, prompt, ...(aspect_ratio && { aspect_ratio }) }
+      const drawing = { id: 'test', request, seed: 9, folder: job, media: {} }
+      const { signal } = new AbortController()
+      const { outputs } = await drawImage(tools, drawing, () => undefined, signal)
+      const path = join(job, outputs[0]!.name)
+      return { path, ref: { generation_id: add(path, 'image', { request, seed: 9 }) } }
     },
     /** A file of a clip as a generation. */
     clip: (path: string, made?: SourceMedia['made']) => ({

@@ -11,6 +11,7 @@ import { clipOf } from './clip-of.ts'
 import { drawExtension } from './draw-extension.ts'
 import { drawMorph } from './draw-morph.ts'
 import { drawSceneExtension, sceneBehind } from './draw-scene-extension.ts'
+import { drawSceneFromPicture, pictureBehind } from './draw-scene-from-picture.ts'
 import { mediaOf } from './renderer.ts'
 import type { Draw } from './tools.ts'
 
@@ -38,9 +39,18 @@ export const drawAnchoredVideo: Draw<'video'> = async (tools, job, onProgress, s
   const parent = edge && mediaOf(job, edge)
   if (parent?.facts.medium === 'video') {
     const isForward = start_frame !== undefined
-    const made = request.video?.loop ? null : sceneBehind(parent)
-    if (made) return drawSceneExtension(tools, job, { made, isForward }, onProgress, signal)
+    const scene = request.video?.loop ? null : sceneBehind(parent)
+    if (scene) {
+      const known = { made: scene, isForward }
+      return drawSceneExtension(tools, job, known, onProgress, signal)
+    }
     return drawExtension(tools, job, { parent, isForward }, onProgress, signal)
+  }
+  const made = parent && !(start_frame && end_frame) ? pictureBehind(parent) : null
+  if (made && !request.video?.loop && !request.video?.hdr) {
+    const known = { made, isStart: start_frame !== undefined }
+    const rendered = await drawSceneFromPicture(tools, job, known, onProgress, signal)
+    if (rendered) return rendered
   }
   const { size, frames, ratio } = clipOf(request)
   const { prompt } = request
