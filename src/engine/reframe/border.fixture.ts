@@ -14,7 +14,8 @@ export function cut({ width, bytes }: Plane, { left, top, right, bottom }: Edges
 
 /**
  * Mean step across each side of a rectangle that lies on the plane, over the mean step between the
- * two pixels before it and the two behind it: 1 is a border like its surroundings.
+ * two pixels before it and the two behind it: 1 is a border like its surroundings. Surroundings
+ * smoother than half a code count as half a code, which no eye sees.
  */
 export function seams({ width, height, bytes }: Plane, edges: Edges): Record<string, number> {
   const { left, top, right, bottom } = edges
@@ -29,7 +30,7 @@ export function seams({ width, height, bytes }: Plane, edges: Edges): Record<str
       across += Math.abs(at(n, 0) - at(n, -1))
       beside += (Math.abs(at(n, -1) - at(n, -2)) + Math.abs(at(n, 1) - at(n, 0))) / 2
     }
-    return across / Math.max(beside, 0.25 * (to - from))
+    return across / Math.max(beside, 0.5 * (to - from))
   }
   return {
     ...(left > 1 && { left: steps(left, top, bottom, true) }),

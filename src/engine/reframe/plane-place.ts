@@ -20,7 +20,11 @@ export class PlanePlace {
   readonly #lines: number
 
   /** `pixels` is the side of the plane's samples in luma pixels: 1 or 2. */
-  constructor(room: ReframeRoom, { source, canvas, rectangle }: ReframePlan, pixels: number) {
+  constructor(
+    room: ReframeRoom,
+    { source, canvas, rectangle }: Pick<ReframePlan, 'source' | 'canvas' | 'rectangle'>,
+    pixels: number,
+  ) {
     const part = shownPart(rectangle, canvas)
     this.x0 = Math.floor(part.left / pixels)
     this.x1 = Math.ceil(part.right / pixels)

@@ -1,28 +1,71 @@
 import type { MakerModule } from '../frames/frame-maker.ts'
+import { PlaneGround } from './plane-ground.ts'
 import { PlaneMirror } from './plane-mirror.ts'
 import { PlanePlace } from './plane-place.ts'
-import { openReframeRoom } from './reframe-kernels.ts'
-import { i420Bytes, planesOf, type ReframePlan } from './reframe-plan.ts'
+import { PlaneRim } from './plane-rim.ts'
+import { openReframeRoom, type ReframeRoom } from './reframe-kernels.ts'
+import { i420Bytes, inputBytes, planesOf, type ReframePlan } from './reframe-plan.ts'
 
-/** Reads a source picture (I420) and writes the canvas (I420). */
+type WritePlane = (input: number, target: number) => void
+
+/**
+ * The wider scene on the canvas, then the source in it, then their difference smoothed away; a scene
+ * that words have changed begins as the source's reflection.
+ */
+function sceneWriter(room: ReframeRoom, plan: ReframePlan, n: number): WritePlane | null {
+  const { fill, source, canvas } = plan
+  if (fill.kind !== 'scene') return null
+  const { painted, stretch, reach, isChanged } = fill
+  const { pixels = 1, offset = 0 } = planesOf(painted)[n] ?? {}
+  const behind = i420Bytes(source) + offset
+  const from = planesOf(source)[n]?.offset ?? 0
+  const rectangle = {
+    left: 0,
+    top: 0,
+    right: painted.width * stretch.across,
+    bottom: painted.height * stretch.down,
+  }
+  const scene = new PlanePlace(room, { source: painted, canvas, rectangle }, pixels)
+  const place = new PlanePlace(room, plan, pixels)
+  const ground = new PlaneGround(room, plan, place, pixels)
+  const rim = isChanged ? null : new PlaneRim(room, place, ground, pixels, reach)
+  const near = isChanged ? new PlaneMirror(room, ground, pixels, 'scene') : null
+  return (input, target) => {
+    scene.write(input + behind, target)
+    rim?.before(target)
+    near?.write(input + from, target)
+    place.write(input + from, target)
+    rim?.after(target)
+  }
+}
+
+/** The source on the canvas, with its softened reflection round it where it leaves room. */
+function mirrorWriter(room: ReframeRoom, plan: ReframePlan, n: number): WritePlane {
+  const { fill, source } = plan
+  const { pixels = 1, offset = 0 } = planesOf(source)[n] ?? {}
+  const place = new PlanePlace(room, plan, pixels)
+  const ground = new PlaneGround(room, plan, place, pixels)
+  const grade = fill.kind === 'mirror' ? (fill.grade?.[n] ?? 'itself') : 'itself'
+  const mirror = fill.kind === 'mirror' ? new PlaneMirror(room, ground, pixels, grade) : null
+  return (input, target) => {
+    mirror?.write(input + offset, target)
+    place.write(input + offset, target)
+  }
+}
+
+/** Reads a source picture, and the wider scene behind it if there is one; writes the canvas. */
 export const openMaker: MakerModule<ReframePlan>['openMaker'] = async (plan) => {
   const room = await openReframeRoom()
-  const { source, canvas, fill } = plan
-  const from = room.reserve(i420Bytes(source))
+  const { canvas } = plan
+  const from = room.reserve(inputBytes(plan))
   const to = room.reserve(i420Bytes(canvas))
-  const theirs = planesOf(source)
-  const planes = planesOf(canvas).map(({ offset, pixels }, n) => {
-    const place = new PlanePlace(room, plan, pixels)
-    const grade = fill.kind === 'mirror' ? (fill.grade?.[n] ?? null) : null
-    const mirror = new PlaneMirror(room, plan, place, pixels, grade)
-    return { place, mirror, target: to + offset, source: from + (theirs[n]?.offset ?? 0) }
-  })
+  const planes = planesOf(canvas).map(({ offset }, n) => ({
+    write: sceneWriter(room, plan, n) ?? mirrorWriter(room, plan, n),
+    target: to + offset,
+  }))
   return (_, input, output) => {
-    room.bytes(from, i420Bytes(source)).set(input.subarray(0, i420Bytes(source)))
-    for (const { place, mirror, source: plane, target } of planes) {
-      mirror.write(plane, target)
-      place.write(plane, target)
-    }
+    room.bytes(from, inputBytes(plan)).set(input.subarray(0, inputBytes(plan)))
+    for (const { write, target } of planes) write(from, target)
     output.set(room.bytes(to, i420Bytes(canvas)))
   }
 }

@@ -8,9 +8,21 @@ type RowGrade = { gain: number; offset: number }
 export type FillGrade = { upper: RowGrade; lower: RowGrade }
 
 type ReframeFill =
+  /** The source covers the canvas. */
+  | { kind: 'none' }
   | { kind: 'mirror'; grade: readonly FillGrade[] | null }
-  /** The wider scene comes with each frame; `reach` px is how far the source's border is felt. */
-  | { kind: 'scene'; reach: number }
+  /**
+   * The wider scene comes behind each source picture, `painted` pixels that are stretched to cover
+   * the canvas; `reach` px is how far the source's border is felt in it;
+   * `isChanged` says that words make it another than the source shows.
+   */
+  | {
+      kind: 'scene'
+      painted: Size
+      stretch: { across: number; down: number }
+      reach: number
+      isChanged: boolean
+    }
 
 /** Plain data for the workers: everything that is the same in all frames. */
 export type ReframePlan = {
@@ -20,6 +32,10 @@ export type ReframePlan = {
   rectangle: Edges
   fill: ReframeFill
 }
+
+/** Bytes that go with each frame: the source's picture, then the wider scene if there is one. */
+export const inputBytes = ({ source, fill }: ReframePlan) =>
+  i420Bytes(source) + (fill.kind === 'scene' ? i420Bytes(fill.painted) : 0)
 
 export const i420Bytes = ({ width, height }: Size) => (width * height * 3) / 2
 

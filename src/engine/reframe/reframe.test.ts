@@ -159,3 +159,37 @@ test('a rectangle wholly off the canvas leaves nothing but fill', async () => {
   expect(Math.abs(mean(fill) - mean(source))).toBeLessThan(40)
   expect(new Set(fill).size).toBeGreaterThan(20)
 })
+
+const blueOf = (i420: Uint8Array, { width, height }: { width: number; height: number }) => {
+  return mean(i420.subarray(width * height, width * height + (width / 2) * 40))
+}
+
+test("the far fill follows the words, and keeps the clip's own colours without them", async () => {
+  const canvas = videoSize('9:16', '360p')
+  const far = async (prompt: string) => {
+    const { clip, news } = await reframed(tools, folder, { path: forest, ratio: '9:16', prompt })
+    const picture = clip.pictures[2]!
+    const edges = sourceRectangle(undefined, size, canvas)
+    const outer = picture.subarray(0, canvas.width * 80)
+    const seam = seams(luma(picture, canvas), edges)
+    const facts = news[0]?.understood?.facts ?? []
+    return { luma: mean(outer), blue: blueOf(picture, canvas), seam, facts }
+  }
+  const plain = await far('the same place, wider')
+  const night = await far('the same place at night')
+  const snow = await far('the same place in snow')
+  expect(night.luma).toBeLessThan(plain.luma - 25)
+  expect(night.blue).toBeGreaterThan(plain.blue + 4)
+  expect(snow.luma).toBeGreaterThan(night.luma + 40)
+  const source = (await readClip(forest)).pictures[2]!
+  const rows = Array.from({ length: 100 }, (_, y) =>
+    mean(source.subarray(y * size.width, (y + 1) * size.width)),
+  )
+  expect(plain.luma).toBeGreaterThan(Math.min(...rows))
+  expect(plain.luma).toBeLessThan(Math.max(...rows))
+  expect(Math.abs(plain.blue - blueOf(source, size))).toBeLessThan(6)
+  for (const { seam } of [plain, night, snow]) {
+    for (const step of Object.values(seam)) expect(step).toBeLessThan(1.5)
+  }
+  expect(night.facts).toContainEqual({ label: 'Follows', value: 'night' })
+})

@@ -92,6 +92,7 @@ export class Brush {
         const end = Math.min(l.height, row + tile)
         jobs.push(() => {
           const { texture, rows, width, originX, originY, step } = l
+          const { x, y, scale } = l.planted ?? { x: 0, y: 0, scale: 1 }
           this.#kernels.bakeRows(
             shader,
             l.shader,
@@ -100,9 +101,9 @@ export class Brush {
             width,
             row,
             end,
-            originX,
-            originY,
-            step,
+            (originX - x) / scale,
+            (originY - y) / scale,
+            step / scale,
             0,
             0,
             0,

@@ -23,6 +23,8 @@ export type Layer = {
   /** Drawn after the water. */
   front?: boolean
   sprite?: Sprite
+  /** Painted as it is at (0, 0), then `scale` times as large, with that point at (x, y). */
+  planted?: { x: number; y: number; scale: number }
   /** Mirrored about the sway base. */
   flipped?: boolean
 }

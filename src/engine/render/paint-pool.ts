@@ -9,6 +9,7 @@ import { layOut } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 import type { Shot } from './shot.ts'
 import { viewOf } from './view.ts'
+import { widenPicture } from './widen-picture.ts'
 import type { PaintWindow } from './view.ts'
 
 type Size = { width: number; height: number }
@@ -171,8 +172,9 @@ export class PaintPool {
     window?: PaintWindow,
   ): Promise<{ sheet: Sheet; memory: WebAssembly.Memory }> {
     signal?.throwIfAborted()
-    const picture = await planPicture(spec, size)
-    const view = viewOf(picture.stage, window)
+    const planned = await planPicture(spec, size)
+    const view = viewOf(planned.stage, window)
+    const picture = window ? widenPicture(planned, view) : planned
     const sheet = layOut(picture, view, shot, this.#workers.length, false, lit)
     const { frames } = shot
     if (sheet.look.brush) sheet.light = 0

@@ -6,6 +6,7 @@ import { planPicture } from './plan-picture.ts'
 import { layOut } from './sheet.ts'
 import type { Shot } from './shot.ts'
 import { viewOf } from './view.ts'
+import { widenPicture } from './widen-picture.ts'
 import type { PaintWindow } from './view.ts'
 
 /** Paints one spec at one size, alone in this thread. */
@@ -34,8 +35,9 @@ export async function createPainter(
   options: Partial<Shot> & { window?: PaintWindow } = {},
 ): Promise<Painter> {
   const { window, frames = 0, ...shot } = options
-  const picture = await planPicture(spec, size)
-  const view = viewOf(picture.stage, window)
+  const planned = await planPicture(spec, size)
+  const view = viewOf(planned.stage, window)
+  const picture = window ? widenPicture(planned, view) : planned
   const sheet = layOut(picture, view, { ...shot, frames }, 1, true)
   const bytes = view.width * view.height * 4
   const output = sheet.bytes

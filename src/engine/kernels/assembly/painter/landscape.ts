@@ -217,7 +217,7 @@ function grasses(x: f32, y: f32): void {
   toward(0.7, 0.75, 0.85, scene.snow * tip * 0.6)
   lit(0.3 + 0.6 * tip, 0.4)
   add(scene.skyLoR, scene.skyLoG, scene.skyLoB, scene.fog * 0.1)
-  ink.a = cover
+  ink.a = cover * smooth(0, 0.05, rise)
 }
 
 export function landscape(layer: i32, x: f32, y: f32): void {

@@ -37,7 +37,8 @@ export function rayRows(
     const uy: f32 = scene.viewTop - (<f32>j + 0.5) * scene.px
     const y = sourceY(uy, 0)
     const from: f32 = max<f32>(scene.top + 0.45 - y, 0.12)
-    const fade: f32 = expo(-max<f32>(scene.top - y, -0.3) * 1.05) * strength
+    const over: f32 = max<f32>(1 - max<f32>(y - scene.top, 0) * 4, 0)
+    const fade: f32 = expo(-max<f32>(scene.top - y, 0) * 1.05) * strength * over
     const below: f32 = floorY - sourceY(uy, floorY < 0 ? uy / floorY : 0)
     const near: f32 = -uy / scene.bot
     const depth: f32 = 1 / max<f32>(below + 0.05, 0.05)

@@ -27,7 +27,8 @@ function fade(t: f32, x: f32, y: f32): void {
 }
 
 function skyNet(x: f32, y: f32): void {
-  const depth: f32 = 1 / max<f32>(scene.top + 0.13 - y, 0.08)
+  const over: f32 = max<f32>(y - scene.top - 0.05, 0)
+  const depth: f32 = 1 / (max<f32>(scene.top + 0.13 - y, 0.08) + over)
   ladder.a = ridged((x - scene.sunX * 0.4) * depth * 0.7, depth * 1.3, 5, scene.seed + 7)
 }
 
@@ -120,7 +121,7 @@ function seabed(x: f32, y: f32): void {
   set(0.58, 0.5, 0.36, 1)
   gain(0.5 + 0.13 * ripple * smooth(9, 3, depth) + 0.2 * grain + 0.4 * w)
   const stone = hash(<i32>floor<f32>(wx * 5), <i32>floor<f32>(depth * 5), scene.seed + 22)
-  if (stone > 0.9) gain(0.85)
+  if (stone > 0.9) gain(mix(1, 0.85, smooth(1.8, 3, depth)))
   ink.r *= scene.lightR * 0.35 + variant(3) * 0.5
   ink.g *= scene.lightG * 0.45 + variant(4) * 0.6
   ink.b *= scene.lightB * 0.5 + variant(5) * 0.6

@@ -11,7 +11,7 @@ class pyramid {
   static softness: usize = 0
   /** How far the fill has become what the words ask for, 0…1, for each whole distance, f32. */
   static turned: usize = 0
-  /** For each row what the words make of a value: gain and offset, f32. */
+  /** For each row what the words make of a value: gain and offset, f32; 0: a scene stands there. */
   static grade: usize = 0
 }
 
@@ -55,13 +55,17 @@ function sample(level: i32, sx: f32, sy: f32): f32 {
   return top + (c + (d - c) * fx - top) * fy
 }
 
-/** The level of the value last made: softer than four pixels, neighbours lie on a line. */
+/** Of the value last made: how soft it is (beyond four pixels neighbours lie on a line), how turned. */
 let softness: f32 = 0
+let turned: f32 = 0
 
 function value(x: i32, y: i32): f32 {
   const dx = distanceAcross(x)
   const dy = distanceDown(y)
   const far = (<usize>sqrt<f32>(dx * dx + dy * dy)) << 2
+  turned = load<f32>(pyramid.turned + far)
+  softness = load<f32>(pyramid.softness + far)
+  if (turned > 0.999 && !pyramid.grade) return 0
   const level = load<f32>(pyramid.levels + far)
   const lower = min<i32>(<i32>level, pyramid.last)
   const sx = placeAcross(x)
@@ -69,16 +73,16 @@ function value(x: i32, y: i32): f32 {
   let v = sample(lower, sx, sy)
   const t: f32 = level - <f32>lower
   if (t > 0.01 && lower < pyramid.last) v += (sample(lower + 1, sx, sy) - v) * t
-  softness = load<f32>(pyramid.softness + far)
-  const turned = load<f32>(pyramid.turned + far)
-  if (turned > 0) {
+  if (turned > 0 && pyramid.grade) {
     const row = pyramid.grade + ((<usize>y) << 3)
     v += (v * load<f32>(row) + load<f32>(row, 4) - v) * turned
   }
   return v
 }
 
-function put(p: usize, v: f32, x: i32, y: i32): void {
+/** Without a grade the value gives way to what the plane already shows. */
+function put(p: usize, v: f32, share: f32, x: i32, y: i32): void {
+  if (!pyramid.grade) v += (<f32>load<u8>(p) - v) * share
   store<u8>(p, <u8>min<f32>(max<f32>(v + dither(x, y), 0), 255))
 }
 
@@ -86,12 +90,17 @@ function mirrorRun(row: usize, from: i32, to: i32, y: i32): void {
   let x = from
   while (x < to) {
     const v = value(x, y)
-    put(row + <usize>x, v, x, y)
+    const share = turned
+    put(row + <usize>x, v, share, x, y)
     const step = softness > 2.5 ? 8 : softness > 1.5 ? 4 : 1
     const stop = min<i32>(x + step, to)
     if (step > 1 && stop - x > 1) {
       const rise: f32 = (value(stop - 1, y) - v) / <f32>(stop - 1 - x)
-      for (let n = x + 1; n < stop; n++) put(row + <usize>n, v + rise * <f32>(n - x), n, y)
+      const more: f32 = (turned - share) / <f32>(stop - 1 - x)
+      for (let n = x + 1; n < stop; n++) {
+        const k = <f32>(n - x)
+        put(row + <usize>n, v + rise * k, share + more * k, n, y)
+      }
     }
     x = stop
   }
