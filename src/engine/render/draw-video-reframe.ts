@@ -64,10 +64,11 @@ async function makeFrames(
   const painted = new Handover<Uint8Array>()
   const stop = new AbortController()
   const either = AbortSignal.any([signal, stop.signal])
+  const shot = { frames, loop: scene?.loop ?? false }
   const painting =
     scene && window
       ? painters
-          .paintClip(scene.spec, scene.size, frames, (_, i420) => painted.offer(i420), either, {
+          .paintClip(scene.spec, scene.size, shot, (_, i420) => painted.offer(i420), either, {
             window,
           })
           .catch((error: unknown) => painted.fail(error))
