@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { open, rm } from 'node:fs/promises'
 import { checkEncoderOptions } from '../check-encoder-options.ts'
 import type { VideoEncoder, VideoEncoderOptions } from '../media-backend.ts'
+import { x264Params } from '../x264-params.ts'
 import type { Tools } from './find-tools.ts'
 import { startTool, words } from './run-tool.ts'
 
@@ -95,7 +96,7 @@ function argumentsFor(options: VideoEncoderOptions) {
     ...words(`-v error -y -f rawvideo -pix_fmt yuv420p -video_size ${width}x${height}`),
     ...words(`-framerate ${rate.num}/${rate.den} ${bt709} -i pipe:0 -fps_mode passthrough`),
     ...words(`-c:v libx264 -preset veryfast ${quality} -threads 2 -bf 0`),
-    ...words(`-g ${keyInterval} -flags +cgop -x264-params scenecut=0:open-gop=0 -forced-idr 1`),
+    ...words(`-g ${keyInterval} -flags +cgop -x264-params ${x264Params} -forced-idr 1`),
     ...(keys ? ['-force_key_frames', `expr:${keys}`] : []),
     ...words(`${bt709} -chroma_sample_location left`),
     ...Object.entries(metadata).flatMap(([name, value]) => ['-metadata', `${name}=${value}`]),

@@ -27,6 +27,7 @@ import {
 import { checkEncoderOptions } from '../check-encoder-options.ts'
 import type { MediaBackend, VideoEncoderOptions } from '../media-backend.ts'
 import { succeed } from '../succeed.ts'
+import { x264Params } from '../x264-params.ts'
 
 /**
  * Writes an H.264 mp4: 8-bit 4:2:0, BT.709 limited range in the stream and in the `colr` box,
@@ -154,7 +155,7 @@ async function openCodec(codec: CodecContext, options: VideoEncoderOptions) {
     preset: 'veryfast',
     'forced-idr': 1,
     ...(options.qp === undefined ? { crf: options.crf ?? 17 } : { qp: options.qp }),
-    'x264-params': 'scenecut=0:open-gop=0',
+    'x264-params': x264Params,
   })
   // Not open2Sync: node-av 6.1.1 then frees the settings twice, and the process dies.
   succeed(await codec.open2(x264, settings), 'opening x264')
