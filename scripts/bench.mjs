@@ -2,4 +2,5 @@ import { install } from './install.mjs'
 import { runTypeScript } from './run.mjs'
 
 install()
-runTypeScript('bench/engine.ts')
+/** `npm run bench`, or `npm run bench -- health`. */
+runTypeScript(`bench/${process.argv[2] ?? 'engine'}.ts`)
