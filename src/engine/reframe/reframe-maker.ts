@@ -25,13 +25,18 @@ function sceneWriter(room: ReframeRoom, plan: ReframePlan, n: number): WritePlan
     right: painted.width * stretch.across,
     bottom: painted.height * stretch.down,
   }
-  const scene = new PlanePlace(room, { source: painted, canvas, rectangle }, pixels)
+  const isStretched = stretch.across !== 1 || stretch.down !== 1
+  const scene = isStretched
+    ? new PlanePlace(room, { source: painted, canvas, rectangle }, pixels)
+    : null
+  const bytes = (painted.width / pixels) * (painted.height / pixels)
   const place = new PlanePlace(room, plan, pixels)
   const ground = new PlaneGround(room, plan, place, pixels)
   const rim = isChanged ? null : new PlaneRim(room, place, ground, pixels, reach)
   const near = isChanged ? new PlaneMirror(room, ground, pixels, 'scene') : null
   return (input, target) => {
-    scene.write(input + behind, target)
+    if (scene) scene.write(input + behind, target)
+    else room.bytes(target, bytes).set(room.bytes(input + behind, bytes))
     rim?.before(target)
     near?.write(input + from, target)
     place.write(input + from, target)
