@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { families } from '#engine/scene/scene-spec.ts'
+import { understand } from '#engine/scene/understand.ts'
 import { numberOf } from '../hdr/half.ts'
 import { createPainter } from './painter.ts'
 import { PaintPool } from './paint-pool.ts'
@@ -86,6 +87,26 @@ describe('the paint pool', () => {
     expect(meanAt(40, 80)).toBeLessThan(meanAt(80, 120))
     expect(meanAt(80, 120)).toBeLessThan(meanAt(140, 200))
     expect(Math.max(...greens)).toBeGreaterThan(1)
+  })
+
+  it('prints the brightest light brightest, up to where the light ends', async () => {
+    const spec = understand({
+      prompt: 'a lamp in a cosy room at night',
+      style: undefined,
+      aspect: 16 / 9,
+      seed: 5,
+      medium: 'video',
+    })
+    let bright = 0
+    const look = (_: number, planes: Uint8Array, light?: Uint16Array) => {
+      for (let i = 0; i < 14_400; i++) {
+        if (numberOf(light?.[i * 4] ?? 0) < 1.8) continue
+        bright += 1
+        expect(planes[i]).toBeGreaterThan(200)
+      }
+    }
+    await three.paintClip(spec, size, 1, look, undefined, { lit: true })
+    expect(bright).toBeGreaterThan(20)
   })
 
   it('gives grain to the light too, and no light to a picture on paper', async () => {

@@ -75,12 +75,12 @@ function graded(c: v128, left: v128, glow: v128, more: v128, colour: bool): v128
 }
 
 function inked(c: v128, red: usize, green: usize, blue: usize): v128 {
-  let r = v128.load64_zero(red + (i16x8.extract_lane_u(c, 0) << 3))
-  let g = v128.load64_zero(green + (i16x8.extract_lane_u(c, 1) << 3))
-  let b = v128.load64_zero(blue + (i16x8.extract_lane_u(c, 2) << 3))
-  r = v128.load64_lane(red + (i16x8.extract_lane_u(c, 4) << 3), r, 1)
-  g = v128.load64_lane(green + (i16x8.extract_lane_u(c, 5) << 3), g, 1)
-  b = v128.load64_lane(blue + (i16x8.extract_lane_u(c, 6) << 3), b, 1)
+  let r = v128.load64_zero(red + ((<usize>i16x8.extract_lane_u(c, 0)) << 3))
+  let g = v128.load64_zero(green + ((<usize>i16x8.extract_lane_u(c, 1)) << 3))
+  let b = v128.load64_zero(blue + ((<usize>i16x8.extract_lane_u(c, 2)) << 3))
+  r = v128.load64_lane(red + ((<usize>i16x8.extract_lane_u(c, 4)) << 3), r, 1)
+  g = v128.load64_lane(green + ((<usize>i16x8.extract_lane_u(c, 5)) << 3), g, 1)
+  b = v128.load64_lane(blue + ((<usize>i16x8.extract_lane_u(c, 6)) << 3), b, 1)
   return i16x8.add(i16x8.add(r, g), b)
 }
 
