@@ -1,4 +1,5 @@
 import { drawImage } from './render/draw-image.ts'
+import { drawImageEdit } from './render/draw-image-edit.ts'
 import { drawVideoReframe } from './render/draw-video-reframe.ts'
 import { drawVideo } from './render/draw-video.ts'
 import { drawVideoEdit } from './render/draw-video-edit.ts'
@@ -19,6 +20,8 @@ async function render(job: RenderJob, signal: AbortSignal): Promise<Rendered> {
   switch (request.type) {
     case 'image':
       return drawImage(tools, { ...job, request }, report, signal)
+    case 'image_edit':
+      return drawImageEdit(tools, { ...job, request }, report, signal)
     case 'video':
       return drawVideo(tools, { ...job, request }, report, signal)
     case 'video_reframe':

@@ -6,25 +6,29 @@ sharp.cache(false)
 /**
  * Writes one still: 8-bit sRGB, tagged as such, no alpha channel.
  *
- * `rgba`: `width * height * 4` bytes, alpha is dropped. `description` goes into the file's EXIF
+ * `rgba`: `width * height * 4` bytes, alpha is dropped; `rgb`: three a pixel. `description` goes into the file's EXIF
  * (`ImageDescription`; in a PNG that is the `eXIf` chunk).
  *
- * @throws RangeError when `rgba` has not the length that width and height ask for.
+ * @throws RangeError when the bytes have not the length that width and height ask for.
  */
-export async function writeImage(options: {
-  rgba: Uint8Array
-  width: number
-  height: number
-  format: 'png' | 'jpeg'
-  path: string
-  description?: string
-}): Promise<void> {
-  const { rgba, width, height, format, path, description } = options
-  if (rgba.byteLength !== width * height * 4) {
-    throw new RangeError(`rgba must hold ${width * height * 4} bytes, not ${rgba.byteLength}`)
+export async function writeImage(
+  options: ({ rgba: Uint8Array } | { rgb: Uint8Array }) & {
+    width: number
+    height: number
+    format: 'png' | 'jpeg'
+    path: string
+    description?: string
+  },
+): Promise<void> {
+  const { width, height, format, path, description } = options
+  const [name, bytes, channels] =
+    'rgb' in options ? (['rgb', options.rgb, 3] as const) : (['rgba', options.rgba, 4] as const)
+  const length = width * height * channels
+  if (bytes.byteLength !== length) {
+    throw new RangeError(`${name} must hold ${length} bytes, not ${bytes.byteLength}`)
   }
-  const pixels = Buffer.from(rgba.buffer, rgba.byteOffset, rgba.byteLength)
-  const image = sharp(pixels, { raw: { width, height, channels: 4 } })
+  const pixels = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const image = sharp(pixels, { raw: { width, height, channels } })
     .removeAlpha()
     .withIccProfile('srgb')
   if (description) image.withExif({ IFD0: { ImageDescription: description } })

@@ -31,7 +31,7 @@ function meanOf(planes: Planes, weight: (p: number) => number) {
 function timeOf(planes: Planes, sky: SkyReading, level: number): TimeOfDay {
   const all = meanOf(planes, () => 1)
   const top = sky.share > 0.05 ? meanOf(planes, (p) => sky.plane[p]!) : all
-  if (level < 0.33 && top.l < 0.45) return 'night'
+  if (level < 0.36 && top.l < 0.55) return 'night'
   if (level < 0.46 && top.l < 0.62) return all.b > 0.035 ? 'golden_hour' : 'dusk'
   const low = sky.share > 0.05 ? meanOf(planes, (p) => lowSky(planes, sky, p)) : all
   if (low.b > 0.045 || all.b > 0.07) return all.l > 0.8 ? 'day' : 'golden_hour'

@@ -1,4 +1,5 @@
 import { guidedMask } from './guided-mask.ts'
+import { heldMask } from './held-mask.ts'
 import type { Pixels } from './pixels.ts'
 import { planesOf, type Planes } from './planes-of.ts'
 import { readDepth } from './read-depth.ts'
@@ -30,7 +31,7 @@ export function readScene(picture: Pixels): SceneReading {
   return {
     planes,
     sky: { ...sky, mask: guidedMask(small, sky.plane, reach, 1e-4) },
-    subject: { ...subject, mask: guidedMask(small, subject.plane, reach, 1e-4) },
+    subject: { ...subject, mask: heldMask(small, subject.plane, reach) },
     depth: guidedMask(small, depth, reach * 2, 2e-3),
     light: readLight(planes, sky),
   }

@@ -58,7 +58,7 @@ function ground(spec: SceneSpec, colour: Rgb): Rgb {
   return colour
 }
 
-/** Sets the stage; `horizon` is its place as a fraction of the frame's height from the top. */
+/** Sets the stage; `horizon` is its place when the spec fixes none, fraction of the height from the top. */
 export function setStage(
   spec: SceneSpec,
   size: { width: number; height: number },
@@ -66,8 +66,9 @@ export function setStage(
 ): Stage {
   const { width, height } = size
   const short = Math.min(width, height)
-  const top = (horizon * height) / short
-  const bottom = ((1 - horizon) * height) / short
+  const line = spec.horizon ?? horizon
+  const top = (line * height) / short
+  const bottom = ((1 - line) * height) / short
   const halfW = width / short / 2
   const cloud = cloudiness[spec.weather]
   const night = spec.time_of_day === 'night' ? 1 : spec.time_of_day === 'dusk' ? 0.12 : 0

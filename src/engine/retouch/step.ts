@@ -1,3 +1,4 @@
+import { backdrop, type Backdrop } from './ops/backdrop.ts'
 import { brushHalo, type BrushDesk, type BrushStep } from './ops/brush.ts'
 import { dye, type Dye } from './ops/dye.ts'
 import { fall, type Fall } from './ops/fall.ts'
@@ -16,6 +17,7 @@ import type { Strip } from './strip.ts'
 
 /** One change to a picture as plain data; steps are applied in order, to strips of any height. */
 export type Step =
+  | Backdrop
   | BrushStep
   | Dye
   | Fall
@@ -41,6 +43,8 @@ export function haloOf(steps: readonly Step[], unit: number): number {
 
 export function applyStep(strip: Strip, step: Step, desk: BrushDesk): void {
   switch (step.do) {
+    case 'backdrop':
+      return backdrop(strip, step)
     case 'brush':
       return desk.draw(strip, step)
     case 'dye':

@@ -31,10 +31,10 @@ function longest(
 }
 
 /** Known phrases from left to right, the longest at each place, none overlapping. */
-export function findHits(tokens: readonly Token[]): Hit[] {
+export function findHits(tokens: readonly Token[], known: Branch = lexicon): Hit[] {
   const hits: Hit[] = []
   for (let at = 0; at < tokens.length;) {
-    const match = longest(tokens, at, lexicon, 0)
+    const match = longest(tokens, at, known, 0)
     if (!match) {
       at++
       continue

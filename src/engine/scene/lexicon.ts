@@ -64,9 +64,10 @@ const tables: [string, string][] = [
   ...subjectEffects(),
 ]
 
-function grow(): Branch {
+/** One tree of rows `[effects, phrases]`; a phrase in two rows has both effects. */
+export function growLexicon(rows: readonly (readonly [string, string])[]): Branch {
   const root: Branch = { next: new Map(), effects: null }
-  for (const [effects, phrases] of tables) {
+  for (const [effects, phrases] of rows) {
     for (const phrase of phrases.split(',')) {
       plant(root, phrase.trim().replace(/\s+/g, ' '), readEffects(effects))
     }
@@ -74,5 +75,5 @@ function grow(): Branch {
   return root
 }
 
-/** Every phrase the local engine knows, as one tree; a phrase in two tables has both effects. */
-export const lexicon: Branch = grow()
+/** Every phrase that a prompt may say. */
+export const lexicon: Branch = growLexicon(tables)

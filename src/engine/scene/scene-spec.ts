@@ -108,6 +108,8 @@ export type SceneSpec = {
   camera: { move: CameraMove; /** 0.2 slow … 1 fast */ amount: number }
   styles: Style[]
   subjects: Subject[]
+  /** Fraction of the height from the top, where the words or a reference fix it. */
+  horizon?: number
   /** Quoted words of the prompt, set as type in the picture. */
   text: string | null
   /** 0 sparse … 1 dense: how much detail (trees, buildings, stars, objects) the place holds. */

@@ -29,6 +29,10 @@ export type PromptInput = {
   /** uint32 */
   seed: number
   medium: 'image' | 'video'
+  /** Words said later about the same picture: they win, and leave places and draws as they were. */
+  changes?: string
+  /** Taken where the words leave it open. */
+  leaning?: { time?: TimeOfDay; weather?: Weather; styles?: readonly Style[] }
 }
 
 const weatherless = new Set<Family>([
@@ -54,15 +58,20 @@ const drawnWeathers: readonly Weather[] = ['clear', 'clear', 'cloudy', 'cloudy',
 const openWeathers: readonly Weather[] = ['clear', 'clear', 'cloudy']
 const drawnSeasons: readonly Season[] = ['summer', 'summer', 'spring', 'autumn', 'winter']
 
-function readTime(hits: readonly Hit[], seed: number): TimeOfDay {
+function readTime(hits: readonly Hit[], seed: number, leaning?: TimeOfDay): TimeOfDay {
   const not = new Set(refused(hits, 'time'))
   if (asked(hits, 'weather').some(({ value }) => value !== 'clear')) not.add('night')
   const left = drawnTimes.filter((time) => !not.has(time))
   const drawn = seededDraw(seed, 'time').pick(left.length > 0 ? left : drawnTimes)
-  return (claim(hits, 'time') ?? drawn) as TimeOfDay
+  return (claim(hits, 'time') ?? leaning ?? drawn) as TimeOfDay
 }
 
-function readWeather(hits: readonly Hit[], family: Family, seed: number): Weather {
+function readWeather(
+  hits: readonly Hit[],
+  family: Family,
+  seed: number,
+  leaning?: Weather,
+): Weather {
   const not = new Set(refused(hits, 'weather'))
   const dry = weatherless.has(family) && family !== 'interior' && family !== 'portrait'
   const first = asked(hits, 'weather')[0]?.value
@@ -71,6 +80,7 @@ function readWeather(hits: readonly Hit[], family: Family, seed: number): Weathe
     if (wanted !== null) return wanted as Weather
   }
   if (weatherless.has(family) || not.has('cloudy') || not.has('overcast')) return 'clear'
+  if (leaning) return leaning
   const open = asked(hits, 'time').some((e) => e.value !== 'day')
   const left = (open ? openWeathers : drawnWeathers).filter((weather) => !not.has(weather))
   return left.length > 0 ? seededDraw(seed, 'weather').pick(left) : 'clear'
@@ -122,28 +132,42 @@ function readFraming(hits: readonly Hit[], subjects: readonly AskedSubject[]): n
   return subjects.length > 0 ? Number(claim(hits, 'framing') ?? 1) : 1
 }
 
+/** What was said later stands before what was said first, so that it is found first. */
+function withChanges(changes: string, said: readonly Token[], first: readonly Hit[]) {
+  const later = readTokens(changes)
+  if (later.length === 0) return { tokens: said, hits: first, added: [] }
+  const { subjects: added, hits } = subjectsAsked(later, findHits(later))
+  const after = later.length
+  const moved = said.map((token) => ({ ...token, clause: token.clause + 1000 }))
+  for (const hit of first) hit.start += after
+  return { tokens: [...later, ...moved], hits: [...hits, ...first], added }
+}
+
 /**
  * Reads a prompt as a scene. Pure: the same input gives the same JSON, any string is taken, and
  * whatever the prompt leaves open is drawn from a hash of prompt and seed.
  */
 export function understand(input: PromptInput): SceneSpec {
-  const { prompt, style, medium } = input
+  const { prompt, style, medium, leaning = {} } = input
   const aspect = input.aspect > 0 && Number.isFinite(input.aspect) ? input.aspect : 16 / 9
   const seed = hashText(prompt, input.seed >>> 0)
   const { text, rest } = quotedText(prompt)
-  const tokens = readTokens(rest)
-  const { subjects: named, hits } = subjectsAsked(tokens, findHits(tokens))
-  refused(hits, 'subject')
+  const said = readTokens(rest)
+  const { subjects: named, hits: first } = subjectsAsked(said, findHits(said))
+  refused(first, 'subject')
 
-  const family = readFamily(hits, named, seed)
-  const subjects = withProp(withoutShell(named, family), family, hits, tokens)
-  const time = readTime(hits, seed)
-  const weather = readWeather(hits, family, seed)
+  const family = readFamily(first, named, seed)
+  const own = withProp(withoutShell(named, family), family, first, said)
+  const { tokens, hits, added } = withChanges(input.changes ?? '', said, first)
+  const subjects = [...own, ...added]
+  const time = readTime(hits, seed, leaning.time)
+  const weather = readWeather(hits, family, seed, leaning.weather)
   const season = (claim(hits, 'season') ?? seededDraw(seed, 'season').pick(drawnSeasons)) as Season
   const setting = { family, time, weather, season }
   const palette = readPalette(setting, tokens, hits, seed)
   const light = readLight(setting, hits, seed)
-  const styles = readStyles(hits, style)
+  const worded = readStyles(hits, style)
+  const styles = worded.length > 0 ? worded : [...(leaning.styles ?? [])]
   const camera = readCamera(medium, hits, seed)
   const framing = readFraming(hits, subjects)
   const placed = placeSubjects(subjects, { family, aspect, framing, seed })

@@ -59,21 +59,21 @@ export function weatherSteps(
         masks,
       }
     case 'cloudy':
-      return { steps: [dull(0.92, 0.95, 0.98)], masks }
+      return { steps: [dull(0.92 ** light, 0.95, 0.98)], masks }
     case 'overcast':
-      return { steps: [dull(0.72, 0.7, 0.88)], masks }
+      return { steps: [dull(0.72 ** light, 0.7, 0.88)], masks }
     case 'fog':
-      return { steps: [dull(0.95, 0.75, 0.85), fog(0.85)], masks }
+      return { steps: [dull(0.95 ** light, 0.75, 0.85), fog(0.85)], masks }
     case 'rain':
-      return { steps: [dull(0.5, 0.72, 0.98), fog(0.3), fall('rain', 0.6)], masks }
+      return { steps: [dull(0.5 ** light, 0.72, 0.98), fog(0.3), fall('rain', 0.6)], masks }
     case 'storm':
-      return { steps: [dull(0.26, 0.6, 1.12), fog(0.22), fall('rain', 1)], masks }
+      return { steps: [dull(0.26 ** light, 0.6, 1.12), fog(0.22), fall('rain', 1)], masks }
     case 'snow':
       return {
         steps: [
           { do: 'foliage', season: 'winter', ground: findGround(reading), seed },
           { do: 'snow-cover', sheet: findGround(reading), amount: 0.8, seed },
-          dull(0.95, 0.6, 0.92),
+          dull(0.95 ** light, 0.6, 0.92),
           fog(0.3),
           fall('snow', 0.8),
         ],
