@@ -102,7 +102,6 @@ export function createEngine(options: EngineOptions = {}): Engine {
     origin,
     limits,
     comingSoon: options.comingSoon ?? [],
-    drawsAll: options.renderer !== undefined,
   })
   const ledger = openLedger()
 

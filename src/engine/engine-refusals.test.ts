@@ -238,21 +238,6 @@ describe('a body of the wrong form is refused', () => {
   })
 })
 
-const painting = createEngine()
-afterAll(() => painting.close())
-
-describe('what the API takes and the engine does not draw yet is refused by name', () => {
-  test.each([
-    ['type', () => ({ ...edit, source: photo }), "'image_edit'"],
-    ['image_ref', () => ({ ...image, image_ref: [photo] }), 'reference images'],
-  ])('%s', async (path, body, what) => {
-    const answer = await talkTo(painting).post(body())
-    expect(answer.status).toBe(422)
-    const detail = `${path}: the local engine does not render ${what} yet`
-    expect(await answer.json()).toEqual({ detail })
-  })
-})
-
 test.each([
   ['1080p of a tall clip', { type: 'video', aspect_ratio: '9:16', video: { resolution: '1080p' } }],
   ['a setting that is off', { type: 'video', video: { loop: false, hdr: false, duration: '5s' } }],

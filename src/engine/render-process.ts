@@ -28,8 +28,6 @@ async function render(job: RenderJob, signal: AbortSignal): Promise<Rendered> {
       return drawVideoReframe(tools, { ...job, request }, report, signal)
     case 'video_edit':
       return drawVideoEdit(tools, { ...job, request }, report, signal)
-    default:
-      throw new Error(`The local engine does not render '${request.type}' yet.`)
   }
 }
 

@@ -10,7 +10,6 @@ import type { MediaStore } from '../jobs/media-store.ts'
 import type { Accounts } from './accounts.ts'
 import type { FetchMedia } from './fetch-media.ts'
 import { type LedgerEntry, withoutData } from './ledger.ts'
-import { refuseWhatIsNotDrawnYet } from './not-drawn-yet.ts'
 import { createRateWindow } from './rate-window.ts'
 import { type ReadBody, readBody, removeFiles } from './read-body.ts'
 import { type ComingSoon, readDraft, readRequest } from './read-submission.ts'
@@ -28,8 +27,6 @@ export type SubmissionParts = {
   clock: () => number
   comingSoon: ComingSoon
   limits: { perMinute: number; activeJobs: number }
-  /** Nothing that the API takes is refused as not drawn yet. */
-  drawsAll: boolean
 }
 
 type Asked = {
@@ -55,7 +52,6 @@ export function createSubmission(parts: SubmissionParts) {
     clock,
     comingSoon,
     limits,
-    drawsAll,
     fetchMedia,
   } = parts
   const takePlace = createRateWindow(limits.perMinute, clock)
@@ -89,7 +85,6 @@ export function createSubmission(parts: SubmissionParts) {
     entry.body = withoutData(json, inline)
     const factsOfGeneration = factsFor(owner)
     const draft = readDraft(json, factsOfGeneration, comingSoon)
-    if (!drawsAll) refuseWhatIsNotDrawnYet(draft)
     accounts.pay(owner)
     const headers = takePlace(owner)
     return asOneOfFew(owner, async () => {

@@ -45,6 +45,10 @@ export function finishLike(
   const steps: Step[] = []
   if (roles.palette.length > 0) {
     steps.push(colourTransfer(planes.lab, cloudOf(roles.palette), amount))
+    const colours = roles.palette.flatMap(({ reference }) =>
+      reference.palette.map(({ lab }) => lab),
+    )
+    steps.push({ do: 'dye', colours, amount: amount * 0.6, own: 0.35, byHue: 4 })
   }
   const own = styleOf(planes)
   for (const { reference } of roles.style) {

@@ -1,4 +1,4 @@
-export const referenceRoles = [
+const referenceRoles = [
   'palette',
   'light',
   'composition',

@@ -25,7 +25,6 @@ import { rgbOf } from './rgb-of.ts'
 import { subjectMask } from './subject-mask.ts'
 import type { Draw } from './tools.ts'
 
-type Drawing = Parameters<Draw<'image_edit'>>[1]
 type Tools = Parameters<Draw<'image_edit'>>[0]
 
 type Sitting = {

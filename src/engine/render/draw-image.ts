@@ -46,7 +46,13 @@ function sceneOf({ request, seed }: Drawing, references: readonly Reference[]) {
     understand({ prompt, style, aspect, seed, medium: 'image', leaning })
   const ratio = request.aspect_ratio ?? pickedRatio(prompt, style, ask(1).family)
   const says = asked(findHits(readTokens(prompt)), 'time').length > 0
-  return { spec: followReferences(ask(ratioOf(ratio)), roles, says), ratio, roles, prompt }
+  return {
+    spec: followReferences(ask(ratioOf(ratio)), roles, says),
+    ratio,
+    roles,
+    prompt,
+    isNamed: asks.roles.size > 0,
+  }
 }
 type Scene = ReturnType<typeof sceneOf>
 
@@ -92,7 +98,7 @@ async function paintLike(
     picture = { ...size, rgb: rgbOf(rgba) }
   }
   signal.throwIfAborted()
-  const steps = finishLike(picture, roles, 0.62, spec.seed)
+  const steps = finishLike(picture, roles, scene.isNamed ? 0.92 : 0.6, spec.seed)
   if (styledLater || backdrop) steps.push(...styleSteps(spec.styles, 0.6, spec.seed))
   await retouch(tools.frames, picture, steps, {}, signal)
   return picture

@@ -57,7 +57,7 @@ function ofEigen(matrix: number[], f: (value: number) => number): number[] {
 
 /**
  * The linear map that gives colours `source` the mean and spread of `target` with the least
- * movement (both Oklab). Stretching is held within 0.4 … 1.9 so that noise is not raised.
+ * movement (both Oklab). Stretching is held within 0.35 … 2.6 so that noise is not raised.
  */
 export function colourTransfer(
   source: Float32Array,
@@ -71,6 +71,6 @@ export function colourTransfer(
   const inverse = ofEigen(from.cov, (v) => 1 / Math.sqrt(Math.max(v, 1e-7)))
   const middle = ofEigen(times(times(root, to.cov), root), (v) => Math.sqrt(Math.max(v, 0)))
   const full = times(times(inverse, middle), inverse)
-  const matrix = ofEigen(full, (v) => Math.min(1.9, Math.max(0.4, v)))
+  const matrix = ofEigen(full, (v) => Math.min(2.6, Math.max(0.35, v)))
   return { do: 'transfer', from: from.mean, to: to.mean, matrix, amount, ...(where && { where }) }
 }

@@ -10,8 +10,8 @@ import { readParts, type PartsAsked } from './read-parts.ts'
 import type { ColourWish, Part, Wishes } from './wishes.ts'
 import { editWords } from './words/edit-words.ts'
 
-export type TextPlace = 'top' | 'middle' | 'bottom'
-export type Side = 'left' | 'right' | 'centre'
+type TextPlace = 'top' | 'middle' | 'bottom'
+type Side = 'left' | 'right' | 'centre'
 
 /** Everything the words of an edit ask for. */
 export type EditAsked = {
@@ -104,7 +104,8 @@ export function readEdit(prompt: string, style?: 'auto' | 'manga'): EditAsked {
   const wishes: Wishes = { colours: readColours(tokens, scene, partHits), styles: [] }
   const not = refused(scene, 'weather')
   const time = claim(scene, 'time') as TimeOfDay | null
-  const weather = (claim(scene, 'weather') ?? (not.length + cleared.length > 0 ? 'clear' : null)) as Weather | null
+  const weather = (claim(scene, 'weather') ??
+    (not.length + cleared.length > 0 ? 'clear' : null)) as Weather | null
   const season = claim(scene, 'season') as Season | null
   const palette = claim(scene, 'palette')
   if (time) wishes.time = time

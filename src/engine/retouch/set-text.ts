@@ -7,6 +7,8 @@ import type { Step } from './step.ts'
 
 const middles = { top: 0.14, middle: 0.5, bottom: 0.86 } as const
 
+const flat = (value: number, w: number, h: number) => new Uint8Array(w * h * 3).fill(value)
+
 function levelAt({ planes }: SceneReading, top: number, bottom: number): number {
   const { width, height, lightness } = planes
   const from = Math.floor(Math.max(0, top) * height) * width
@@ -30,7 +32,6 @@ export async function setText(
   const wanted = Math.round(height * middles[text.place] - type.height / 2)
   const top = Math.max(2, Math.min(height - type.height - 2, wanted))
   const bright = levelAt(reading, top / height, (top + type.height) / height) > 0.8
-  const flat = (value: number, w: number, h: number) => new Uint8Array(w * h * 3).fill(value)
   const pad = Math.max(2, Math.round(type.height * 0.22))
   const [w, h] = [type.width + 2 * pad, type.height + 2 * pad]
   const shade = new Float32Array(w * h)

@@ -52,15 +52,15 @@ export function pqRows(
   const pitch = (<usize>width) << 3
   const line = (<usize>width) << 1
   const half = width >> 1
-  const bluePlane = target + (<usize>(width * height) << 1)
-  const redPlane = bluePlane + (<usize>(half * (height >> 1)) << 1)
+  const bluePlane = target + ((<usize>(width * height)) << 1)
+  const redPlane = bluePlane + ((<usize>(half * (height >> 1))) << 1)
   const toBlue: f32 = 896.0 / 876.0 / 1.8814
   const toRed: f32 = 896.0 / 876.0 / 1.4746
   level.most = 0
   level.sum = 0
   for (let j = 0; j < height; j += 2) {
     let p = light + <usize>j * pitch
-    let q = target + (<usize>(j * width) << 1)
+    let q = target + ((<usize>(j * width)) << 1)
     let last = f32x4.splat(-1)
     for (let i = 0; i < width; i += 2) {
       const c0 = pixel(p, q, i, j, frame)
