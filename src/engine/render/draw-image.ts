@@ -98,7 +98,7 @@ async function paintLike(
     picture = { ...size, rgb: rgbOf(rgba) }
   }
   signal.throwIfAborted()
-  const steps = finishLike(picture, roles, scene.isNamed ? 0.92 : 0.6, spec.seed)
+  const steps = finishLike(picture, roles, scene.isNamed ? 0.85 : 0.6, spec.seed)
   if (styledLater || backdrop) steps.push(...styleSteps(spec.styles, 0.6, spec.seed))
   await retouch(tools.frames, picture, steps, {}, signal)
   return picture
