@@ -18,12 +18,20 @@ function run(
   r: number,
 ) {
   let sum = 0
-  for (let i = 0; i <= Math.min(r, count - 1); i++) sum += from[start + i * step]!
-  for (let i = 0; i < count; i++) {
-    const low = Math.max(0, i - r)
-    const high = Math.min(count - 1, i + r)
-    to[start + i * step] = sum / (high - low + 1)
-    if (i + r + 1 < count) sum += from[start + (i + r + 1) * step]!
-    if (i - r >= 0) sum -= from[start + (i - r) * step]!
+  const begin = Math.min(r, count - 1)
+  for (let i = 0; i <= begin; i++) sum += from[start + i * step]!
+  let held = begin + 1
+  for (let i = 0, at = start; i < count; i++, at += step) {
+    to[at] = sum / held
+    const come = i + r + 1
+    const gone = i - r
+    if (come < count) {
+      sum += from[start + come * step]!
+      held += 1
+    }
+    if (gone >= 0) {
+      sum -= from[start + gone * step]!
+      held -= 1
+    }
   }
 }

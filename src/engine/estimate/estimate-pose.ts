@@ -11,7 +11,7 @@ type Joint = { x: number; y: number; score: number }
 export type Pose = { joints: Joint[]; score: number }
 
 /** Confidence from which a person counts as found. */
-export const poseFound = 0.32
+export const poseFound = 0.4
 
 /**
  * The pose of the clearest person, by MoveNet Lightning.

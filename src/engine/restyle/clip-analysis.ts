@@ -9,11 +9,14 @@ import { trackPeople, type PeopleTrack, type PersonLook } from './people-track.t
 /** Longer side of the glances that everything is estimated on, and of the pictures of people. */
 const glanceSide = 160
 const personSide = 256
+const sampleSide = 320
 
 /** What the first look at a source found; depth and sky as bytes, 0 … 255, steady over time. */
 export type ClipAnalysis = {
   frames: number
   glances: Glance[]
+  /** The first, middle and last frame, twice as large. */
+  samples: { frame: number; glance: Glance }[]
   depths: Uint8Array[]
   skies: Uint8Array[]
   /** From each frame to the one before; the first stands still. */
@@ -32,6 +35,8 @@ export async function analyseClip(video: VideoDecoder, signal: AbortSignal): Pro
   const skies: Uint8Array[] = []
   const motion: MotionField[] = []
   const looks: PersonLook[] = []
+  const samples: ClipAnalysis['samples'] = []
+  const sampled = [0, video.frames >> 1, video.frames - 1]
   const every = Math.max(2, Math.ceil(video.frames / Math.min(24, Math.max(3, video.frames / 10))))
   let pace = 0
   for (let frame = 0; ; frame++) {
@@ -47,6 +52,9 @@ export async function analyseClip(video: VideoDecoder, signal: AbortSignal): Pro
     for (let n = 0; n < field.dx.length; n++) {
       pace += Math.hypot(field.dx[n]!, field.dy[n]!) / field.dx.length
     }
+    if (sampled.includes(frame)) {
+      samples.push({ frame, glance: glanceOf(i420, size, sampleSide) })
+    }
     if (frame % every === 0) looks.push({ frame, picture: rgbPicture(i420, size, personSide) })
   }
   steady(depths, 0.35)
@@ -55,7 +63,7 @@ export async function analyseClip(video: VideoDecoder, signal: AbortSignal): Pro
   const people = await trackPeople(looks, signal)
   const frames = glances.length
   const sky = skies.reduce((sum, map) => sum + meanOf(map) / 255, 0) / frames
-  return { frames, glances, depths, skies, motion, people, sky, pace: pace / frames }
+  return { frames, glances, samples, depths, skies, motion, people, sky, pace: pace / frames }
 }
 
 const meanOf = (map: Uint8Array) => map.reduce((sum, v) => sum + v, 0) / map.length

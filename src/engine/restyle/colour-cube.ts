@@ -14,6 +14,8 @@ export type Grade = {
   contrast: number
   /** Added to OKLab's a and b. */
   tint: [number, number]
+  /** Share of the way to white that everything rises. */
+  lift: number
 }
 
 const bounded = (v: number, low: number, high: number) => Math.min(high, Math.max(low, v))
@@ -30,6 +32,7 @@ function graded(yuv: Yuv, g: Grade): Yuv {
   light = bounded(light, 0, 1.05) * (l < 0.12 ? bounded(0.35 + (l / 0.12) * 0.65, 0, 1) : 1)
   const pivot = ml + (nl - ml) * g.lightness
   light = pivot + (light - pivot) * g.contrast
+  light += g.lift * (1 - light)
   const wide = (c: 1 | 2) => bounded(g.to.spread[c] / g.from.spread[c], 0.6, 1.35)
   const warm = (v: number, m: number, n: number, c: 1 | 2) =>
     v + ((v - m) * wide(c) + n - v) * g.colour

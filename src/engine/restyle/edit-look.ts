@@ -9,18 +9,29 @@ import type { LookNumbers } from './look-fields.ts'
 import { fromLinear, type Yuv } from './yuv-colour.ts'
 
 type Taste = Partial<
-  Pick<Grade, 'saturation' | 'contrast' | 'tint'> &
-    Pick<LookNumbers, 'ink' | 'glow' | 'paper' | 'grain' | 'vignette' | 'cells'>
+  Pick<Grade, 'saturation' | 'contrast' | 'tint' | 'lift'> &
+    Pick<
+      LookNumbers,
+      'ink' | 'glow' | 'paper' | 'grain' | 'vignette' | 'cells' | 'border' | 'bloom'
+    >
 >
 
 /** What each style does beyond its colours. */
 const tastes: Record<Style, Taste> = {
-  film: { grain: 9, vignette: 0.35, saturation: 0.92, contrast: 1.06 },
+  film: { bloom: 0.15, grain: 9, vignette: 0.35, saturation: 0.92, contrast: 1.06 },
   noir: { saturation: 0, contrast: 1.3, grain: 10, vignette: 0.7 },
-  watercolour: { paper: 30, ink: 0.32, cells: 0.55, saturation: 1.12, contrast: 0.92 },
-  neon: { glow: 0.75, saturation: 1.45, contrast: 1.16, vignette: 0.5 },
-  pastel: { saturation: 0.72, contrast: 0.74, paper: 8 },
-  line_art: { ink: 0.95, saturation: 0.12, contrast: 0.8, paper: 10, cells: 0.5 },
+  watercolour: {
+    paper: 13,
+    ink: 0.24,
+    cells: 0.6,
+    border: 1,
+    saturation: 1.3,
+    contrast: 0.9,
+    lift: 0.24,
+  },
+  neon: { glow: 0.9, bloom: 0.75, saturation: 1.3, contrast: 1.12, vignette: 0.5 },
+  pastel: { saturation: 0.72, contrast: 0.74, paper: 6, lift: 0.2, bloom: 0.2 },
+  line_art: { ink: 0.95, saturation: 0.12, contrast: 0.8, paper: 10, cells: 0.5, lift: 0.3 },
   manga: { ink: 0.9, saturation: 0, contrast: 1.25, cells: 0.85 },
   minimal: { saturation: 0.8, contrast: 0.9, cells: 0.5 },
   vintage: { saturation: 0.62, contrast: 0.88, grain: 11, vignette: 0.6, tint: [0.008, 0.022] },
@@ -43,10 +54,20 @@ const tasteOf = ({ styles }: SceneSpec) =>
 /** Towards the prompt's own picture as far as its words speak of colours; then the style's taste. */
 export function editGrade({ spec, asked, source, wanted }: EditWorld): Grade {
   const hour = asked.time || asked.weather || asked.season
-  const trust = asked.palette || hour || asked.place ? 0.85 : asked.style ? 0.5 : 0.3
-  const { saturation = 1, contrast = 1.05, tint = [0, 0] } = tasteOf(spec)
-  const lightness = hour || asked.style ? trust : trust * 0.6
-  return { from: source, to: wanted, lightness, colour: trust, saturation, contrast, tint }
+  const trust = asked.palette || hour || asked.place ? 0.85 : 0.25
+  const { saturation = 1, contrast = 1.05, tint = [0, 0], lift = 0 } = tasteOf(spec)
+  const lightness = hour ? trust : trust * 0.6
+  const lifted = spec.time_of_day === 'night' && asked.time ? lift * 0.3 : lift
+  return {
+    from: source,
+    to: wanted,
+    lightness,
+    colour: trust,
+    saturation,
+    contrast,
+    tint,
+    lift: lifted,
+  }
 }
 
 /** What lies over the graded frame; frames of a clip differ only where the draughtsman says so. */
@@ -63,6 +84,7 @@ export function editLook(world: EditWorld, a: EditAmounts, controls: Controls): 
   const { depth, normals } = controls
   const snowy = spec.weather === 'snow' || (asked.season && spec.season === 'winter')
   const bright = brightest(glance)
+  const wet = spec.weather === 'rain' || spec.weather === 'storm'
   return {
     paint: a.paint,
     flatten: normals.on ? a.flatten * 0.75 * normals.augmentation : a.flatten,
@@ -77,7 +99,11 @@ export function editLook(world: EditWorld, a: EditAmounts, controls: Controls): 
     ...named('skyLow', low),
     stars: night ? 1 : 0,
     cover: snowy ? a.cover * 0.95 : 0,
-    ...named('cover', [Math.max(night ? 96 : 190, bright * 0.92), 4, -3]),
+    ...named('cover', [
+      night ? Math.min(150, Math.max(112, bright)) : Math.max(196, bright * 0.95),
+      night ? 9 : 4,
+      -4,
+    ]),
     render: a.render,
     layers: depth.on ? 0.78 : 0,
     protectPaint: 0.9,
@@ -99,6 +125,11 @@ export function editLook(world: EditWorld, a: EditAmounts, controls: Controls): 
     driftX: 0,
     driftY: 0,
     share: 1,
+    border: (taste.border ?? 0) * (a.paint > 0.5 ? a.mark : 0),
+    bloom: (taste.bloom ?? (night ? 0.35 : 0.08)) * a.mark,
+    flakes: spec.weather === 'snow' && asked.weather ? 190 * a.cover : 0,
+    rain: wet && asked.weather ? 260 * a.cover : 0,
+    time: 0,
   }
 }
 

@@ -1,6 +1,6 @@
 import { boxMean } from '../estimate/box-mean.ts'
 import { estimateNormals } from '../estimate/estimate-normals.ts'
-import type { SignalMap } from '../estimate/glance.ts'
+import type { Glance, SignalMap } from '../estimate/glance.ts'
 import { guidedFilter } from '../estimate/guided-filter.ts'
 import type { ClipAnalysis } from './clip-analysis.ts'
 import type { Controls } from './edit-plan.ts'
@@ -50,26 +50,19 @@ export function frameMaps(clip: ClipAnalysis, controls: Controls, seed: number) 
     return (body.on && pose) || (controls.face.on && face) ? { ...size, data: kept } : null
   }
 
-  function depthLines(frame: number) {
-    const glance = clip.glances[frame]!
-    const bytes = clip.depths[frame]!
-    const depth = { ...size, data: Float32Array.from(bytes, (v) => v / 255) }
-    const { blur } = controls.depth
-    const r = Math.round(blur * width * 0.22)
-    const blurred = r > 0 ? boxMean(boxMean(depth, r), r) : depth
-    const lines = guidedFilter(depth, glance, Math.round(width / 20), softness)
-    return { depth, blurred, lines }
-  }
-
   return (frame: number, drifts: FrameDrifts, maps: Float32Array) => {
     const glance = clip.glances[frame]!
-    const { depth, blurred, lines } = depthLines(frame)
+    const fit = guidedFilter(glance, Math.round(width / 22), softness)
+    const depth = unitMap(clip.depths[frame]!, size)
     const { blur } = controls.depth
-    const sky = { ...size, data: Float32Array.from(clip.skies[frame]!, (v) => v / 255) }
-    const skyLines = guidedFilter(sky, glance, Math.round(width / 26), softness)
+    const r = Math.round(blur * width * 0.13)
+    const blurred = r > 0 ? boxMean(boxMean(depth, r), r) : depth
+    const lines = fit(depth)
+    const skyLines = fit(unitMap(clip.skies[frame]!, size))
     const normals = estimateNormals(glance, depth)
     const luma = boxMean({ ...size, data: Float32Array.from(glance.y) }, Math.round(width / 14))
-    const kept = keptAt(frame)
+    const mask = keptAt(frame)
+    const kept = mask && snapped(mask, glance)
     const lean = controls.normals.augmentation * 1.6
     for (let j = 0, n = 0; j < height; j++) {
       const y = (j + 0.5) / height
@@ -98,4 +91,20 @@ function writeDrift(maps: Float32Array, at: number, drift: Drift | null, x: numb
   const [dx, dy] = drift ? driftAt(drift, x, y) : [0, 0]
   maps[at] = dx
   maps[at + 1] = dy
+}
+
+const unitMap = (bytes: Uint8Array, size: { width: number; height: number }): SignalMap => {
+  const data = new Float32Array(bytes.length)
+  for (let n = 0; n < data.length; n++) data[n] = bytes[n]! / 255
+  return { ...size, data }
+}
+
+/** A mask drawn to the edges of its picture. */
+function snapped(mask: SignalMap, glance: Glance): SignalMap {
+  const { slope, base } = guidedFilter(glance, Math.round(mask.width / 40), softness)(mask)
+  const data = new Float32Array(mask.data.length)
+  for (let n = 0; n < data.length; n++) {
+    data[n] = Math.min(1, Math.max(0, slope.data[n]! * glance.y[n]! + base.data[n]!))
+  }
+  return { ...mask, data }
 }

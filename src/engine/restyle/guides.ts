@@ -5,7 +5,7 @@ import type { SourceMedia } from '../render/renderer.ts'
 import type { ClipAnalysis } from './clip-analysis.ts'
 import { colourCube } from './colour-cube.ts'
 import { colourStatistics, type ColourStatistics } from './colour-statistics.ts'
-import { fittedGuide } from './fitted-guide.ts'
+import { fittedPicture } from '../morph/fitted-picture.ts'
 import { guideParts, type GuidePart } from './guide-schedule.ts'
 import { driftsToGuide, type Drift } from './motion-chain.ts'
 
@@ -47,7 +47,7 @@ export async function openGuides(
     const theirs = clip.glances[frame]
     if (!theirs) throw new Error(`The source has no frame ${frame}: it has ${clip.frames} frames.`)
     const own = glanceOf(
-      await fittedGuide(media, size),
+      await fittedPicture(media.path, size),
       size,
       Math.max(theirs.width, theirs.height),
     )
@@ -59,7 +59,7 @@ export async function openGuides(
     known.push({
       frame,
       matches: likeness >= match,
-      cube: colourCube({ ...grade, tint: [0, 0] }, 1),
+      cube: colourCube({ ...grade, tint: [0, 0], lift: 0 }, 1),
       drifts: driftsToGuide(clip.motion, frame, reach),
     })
   }
@@ -76,7 +76,7 @@ export async function openGuides(
     driftAt: (guide, frame) => known[guide]!.drifts.get(frame) ?? null,
     cube: (guide) => known[guide]!.cube,
     picture(guide) {
-      const waiting = pictures.get(guide) ?? fittedGuide(wanted[guide]!.media, size)
+      const waiting = pictures.get(guide) ?? fittedPicture(wanted[guide]!.media.path, size)
       pictures.delete(guide)
       pictures.set(guide, waiting)
       for (const old of [...pictures.keys()].slice(0, -3)) pictures.delete(old)

@@ -47,8 +47,14 @@ export const lookFields = [
   'driftX',
   'driftY',
   'share',
+  'border',
+  'bloom',
+  'flakes',
+  'rain',
+  'time',
 ] as const
-export type LookNumbers = Record<(typeof lookFields)[number], number>
+export type LookField = (typeof lookFields)[number]
+export type LookNumbers = Record<LookField, number>
 
 export const writeLook = (look: LookNumbers, to: Float32Array) =>
   lookFields.forEach((field, n) => (to[n] = look[field]))

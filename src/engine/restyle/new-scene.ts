@@ -1,4 +1,5 @@
 import type { Family, SceneSpec } from '../scene/scene-spec.ts'
+import { turn } from '../scene/colour.ts'
 import { understand } from '../scene/understand.ts'
 import type { SourceMedia } from '../render/renderer.ts'
 import type { AskedEdit } from './asked-edit.ts'
@@ -14,6 +15,7 @@ const guesses: Partial<Record<Family, string>> = {
   landscape: 'landscape',
   forest: 'forest',
   interior: 'room',
+  city: 'city street',
 }
 
 /**
@@ -44,9 +46,9 @@ export function newScene(
   return { spec: asked.palette ? own : withSourceColours(own, asked, clip), place }
 }
 
-/** Sky above: open land; much green: a wood; else a room. */
+/** Sky above upright edges: a city, else open land; no sky and much green: a wood; else a room. */
 function guessedFamily({ sky, glances }: ClipAnalysis): Family {
-  if (sky > 0.07) return 'landscape'
+  if (sky > 0.07) return uprights(glances[glances.length >> 1]!) > 1.12 ? 'city' : 'landscape'
   const sample = glances.filter((_, n) => n % Math.max(1, glances.length >> 2) === 0)
   const [, a] = colourStatistics(sample).mean
   return a < -0.018 ? 'forest' : 'interior'
@@ -56,7 +58,7 @@ function guessedFamily({ sky, glances }: ClipAnalysis): Family {
 function withSourceColours(spec: SceneSpec, asked: AskedEdit, clip: ClipAnalysis): SceneSpec {
   if (asked.time || asked.weather || asked.season) return spec
   const glance = clip.glances[clip.glances.length >> 1]!
-  const band = (from: number, to: number) => toLinear(bandMean(glance, from, to))
+  const band = (from: number, to: number) => turn(toLinear(bandMean(glance, from, to)), 0, 1.7)
   const palette = {
     name: 'of the source',
     sky_high: band(0, 0.12),
@@ -74,4 +76,17 @@ function bandMean({ width, height, y, u, v }: Glance, from: number, to: number) 
   const mean = (plane: Uint8Array) =>
     plane.subarray(first, last).reduce((sum, p) => sum + p, 0) / (last - first)
   return [mean(y), mean(u) - 128, mean(v) - 128] as [number, number, number]
+}
+
+/** Upright edges against level ones in the middle half of the picture. */
+function uprights({ width, height, y }: Glance): number {
+  let [across, down] = [0, 0]
+  for (let j = height >> 2; j < (height * 3) >> 2; j++) {
+    for (let i = 1; i < width; i++) {
+      const n = j * width + i
+      across += Math.min(40, Math.abs(y[n]! - y[n - 1]!))
+      down += Math.min(40, Math.abs(y[n]! - y[n - width]!))
+    }
+  }
+  return across / Math.max(1, down)
 }

@@ -9,6 +9,8 @@ type Size = { width: number; height: number }
 /** How much wider than the frame the picture is, so that it can move behind it. */
 const overscan = 1.25
 const mostPx = 2048
+/** A watercolour leaves its paper bare along the edges: they are cut off. */
+const bare = 0.045
 
 /** Paints the prompt's own scene, and looks at it from further away. */
 export async function paintNewPicture(
@@ -20,7 +22,12 @@ export async function paintNewPicture(
   const scale = Math.min(overscan, mostPx / Math.max(frame.width, frame.height))
   const width = Math.max(64, Math.round(frame.width * scale))
   const height = Math.max(64, Math.round(frame.height * scale))
-  const rgba = await painters.paintStill(spec, { width, height }, signal)
+  const edge = spec.styles.includes('watercolour') ? bare : 0
+  const across = Math.ceil(width * edge)
+  const down = Math.ceil(height * edge)
+  const sheet = { width: width + 2 * across, height: height + 2 * down }
+  const whole = await painters.paintStill(spec, sheet, signal)
+  const rgba = cut(whole, sheet.width, { left: across, top: down, width, height })
   const bytes = new Uint8Array(new SharedArrayBuffer(rgba.length))
   for (let n = 0; n < rgba.length; n += 4) {
     const [y, u, v] = fromCoded(rgba[n]! / 255, rgba[n + 1]! / 255, rgba[n + 2]! / 255)
@@ -47,4 +54,15 @@ function glanceOfPicture({ width, height, bytes }: NewPicture): Glance {
     }
   }
   return glance
+}
+
+function cut(rgba: Uint8Array, pitch: number, area: Size & { left: number; top: number }) {
+  const { left, top, width, height } = area
+  if (pitch === width) return rgba
+  const part = new Uint8Array(width * height * 4)
+  for (let y = 0; y < height; y++) {
+    const from = ((top + y) * pitch + left) * 4
+    part.set(rgba.subarray(from, from + width * 4), y * width * 4)
+  }
+  return part
 }

@@ -33,7 +33,20 @@ function quieted(look: LookNumbers, parts: readonly GuidePart[]): LookNumbers {
     parts.reduce((sum, part) => sum + part.palette, 0),
   )
   const rest = 1 - 0.7 * palette
-  const names = ['fog', 'haze', 'sky', 'cover', 'render', 'relight', 'ink', 'glow'] as const
+  const names = [
+    'fog',
+    'haze',
+    'sky',
+    'cover',
+    'render',
+    'relight',
+    'ink',
+    'glow',
+    'flakes',
+    'rain',
+    'border',
+    'bloom',
+  ] as const
   const quiet = { ...look }
   for (const name of names) quiet[name] *= rest
   return { ...quiet, guideA: parts[0]?.picture ?? 0, guideB: parts[1]?.picture ?? 0 }
@@ -72,7 +85,8 @@ export async function restyleClip(
       new Float32Array(input.buffer, input.byteOffset + start, (end - start) / 4)
     const parts = partsAt(index)
     const grainAt = (index * 73) % 251
-    writeLook({ ...quieted(look, parts), grainAt }, numbers(at.look, at.cube))
+    const time = (index * video.rate.den) / video.rate.num
+    writeLook({ ...quieted(look, parts), grainAt, time }, numbers(at.look, at.cube))
     const cubes = parts.map(
       ({ guide, palette }) => [guides!.cube(guide), palette] as [Float32Array, number],
     )

@@ -1,5 +1,16 @@
 /** What restyle.wasm exports; pointers are byte offsets into its memory. */
 export type RestyleKernels = {
+  bloom(front: number, w: number, h: number, grid: number, amount: number, from: number): void
+  falling(
+    luma: number,
+    w: number,
+    h: number,
+    count: number,
+    time: number,
+    tall: number,
+    alpha: number,
+    seed: number,
+  ): void
   shrink(
     i420: number,
     width: number,

@@ -1,6 +1,7 @@
 import type { MakerModule } from '../frames/frame-maker.ts'
 import { loadKernels } from '../kernels/load-kernels.ts'
 import { frameInput, i420Bytes, mapPlanes } from './frame-input.ts'
+import { lookFields, type LookField } from './look-fields.ts'
 import { noiseTile, tileSide } from './noise-tile.ts'
 import type { RestyleKernels } from './restyle-kernels.ts'
 
@@ -101,6 +102,8 @@ export const openMaker: MakerModule<RestyleInit>['openMaker'] = async (init) => 
       at.front,
       at.behind,
     )
+    const told = (field: LookField) => numbers[look / 4 + lookFields.indexOf(field)]!
+    if (told('bloom') > 0) k.bloom(at.front, w, h, at.sheet, told('bloom'), 128)
     k.finish(
       look,
       i420,
@@ -125,6 +128,12 @@ export const openMaker: MakerModule<RestyleInit>['openMaker'] = async (init) => 
       unit,
       at.output,
     )
+    const fall = (field: 'flakes' | 'rain', tall: number, alpha: number) => {
+      const count = Math.round(told(field) * (width / height))
+      if (count > 0) k.falling(at.output, width, height, count, told('time'), tall, alpha, 5)
+    }
+    fall('flakes', 1, 0.8)
+    fall('rain', 14, 0.32)
     target.set(bytes.subarray(at.output, at.output + i420Bytes(output)))
   }
 }

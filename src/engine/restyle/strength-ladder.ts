@@ -8,7 +8,7 @@ import { openMaker, type NewPicture } from './restyle-maker.ts'
 
 const levels = 9
 /** Each strength changes the picture at most this share of what the next one does. */
-const rise = 0.97
+const rise = 0.96
 
 /**
  * How much of each strength's change is applied, 0 … 1, so that every strength changes this very
@@ -22,27 +22,34 @@ export async function strengthLadder(
 ): Promise<number[]> {
   const glance = clip.glances[0]!
   const map = { width: glance.width, height: glance.height }
-  const even = { width: map.width & ~1, height: map.height & ~1 }
+  const { width, height } = clip.samples[0]!.glance
+  const even = { width: width & ~1, height: height & ~1 }
   const at = frameInput(even, even, map, false)
   const input = new Uint8Array(at.bytes)
   const numbers = (start: number, end: number) =>
     new Float32Array(input.buffer, start, (end - start) / 4)
   const output = new Uint8Array(i420Bytes(even))
-  const frames = [0, clip.frames >> 1, clip.frames - 1]
   const changes: number[] = []
+  const written = new Map<string, Float32Array>()
   for (let level = 0; level < levels; level++) {
     const { look, cube, stroke, controls, motion } = recipe(level)
     const init = { source: even, output: even, map, hasGuides: false, seed, stroke, picture }
     const make = await openMaker(init)
     const writeMaps = frameMaps(clip, controls, seed)
     let change = 0
-    for (const frame of frames) {
-      const i420 = toI420(clip.glances[frame]!, even)
+    for (const { frame, glance: sample } of clip.samples) {
+      const i420 = toI420(sample, even)
       input.set(i420, at.source)
       writeLook(look, numbers(at.look, at.cube))
       numbers(at.cube, at.maps).set(cube)
-      const drifts = { picture: motion(frame), guideA: null, guideB: null }
-      writeMaps(frame, drifts, numbers(at.maps, at.guideA))
+      const maps = numbers(at.maps, at.guideA)
+      const key = `${frame} ${JSON.stringify(controls)}`
+      const known = written.get(key)
+      if (known) maps.set(known)
+      else {
+        writeMaps(frame, { picture: motion(frame), guideA: null, guideB: null }, maps)
+        written.set(key, maps.slice())
+      }
       make(frame, input, output)
       for (let n = 0; n < output.length; n++) change += Math.abs(output[n]! - i420[n]!)
     }

@@ -77,6 +77,10 @@ export function compose(
   const layers = told(Field.layers)
   const cells = told(Field.cells)
   const vignette = told(Field.vignette)
+  const snowy = told(Field.cover)
+  const glowing = told(Field.glow)
+  const border = told(Field.border)
+  const page = f32x4(226, -3, 2, 0)
   const driftX = told(Field.driftX)
   const driftY = told(Field.driftY)
   const luma = f32x4(1, 0, 0, 0)
@@ -104,8 +108,9 @@ export function compose(
       const shading = yw - f32x4.extract_lane(m2, 1)
 
       let c = v128.load(graded + at)
-      let detail = f32x4.extract_lane(c, 3)
-      const slope = detail
+      const slope = f32x4.extract_lane(c, 3)
+      c = mix(c, v128.load(sheet + at), 0.35 * kept)
+      let detail = slope + (1 - slope) * 0.35 * kept
       const p = paint * (1 - told(Field.protectPaint) * kept)
       if (p > 0) {
         let k: v128
@@ -135,12 +140,13 @@ export function compose(
       const l = (f32x4.extract_lane(c, 0) + shift - 16) * gain + 16
       c = f32x4.replace_lane(f32x4.mul(c, f32x4.splat(0.5 + 0.5 * gain)), 0, l)
 
-      const snowy = told(Field.cover)
       if (snowy > 0) {
-        const up = smooth(0.02, 0.3, -ny + middle * 0.35 + 0.12)
-        const t = snowy * up * (1 - sky) * (1 - kept) * (0.55 + 0.45 * y)
-        c = mix(c, snow, t)
-        detail *= 1 - 0.7 * t
+        const coarse: f32 = f32x4.extract_lane(n, 2) - 0.5
+        const up = smooth(-0.22, 0.16, -ny - abs<f32>(nx) * 0.5 + coarse * 0.3 + middle * 0.06)
+        const t =
+          snowy * (0.12 + 0.88 * up) * (1 - sky) * (1 - kept) * (0.45 + 0.55 * smooth(0.3, 0.7, y))
+        c = mix(c, f32x4.add(snow, f32x4.mul(luma, f32x4.splat(shading * 0.45))), t)
+        detail = detail * (1 - t) + 0.5 * t * slope * (1 - p)
       }
       const f = told(Field.fog) * depth * sqrt<f32>(depth) * (1 - 0.7 * kept)
       c = mix(c, fogColour, f)
@@ -163,8 +169,9 @@ export function compose(
       const line = told(Field.ink) * smooth(9, 42, edge + middle * 10) * (1 - s) * (1 - 0.6 * kept)
       c = mix(c, ink, line)
       detail *= 1 - line
-      const t0 = smooth(0.25, 0.62, depth)
-      let t = render * (1 - layers + layers * t0) * (1 - told(Field.protectRender) * kept)
+      const thr: f32 = 1.15 - 1.3 * render
+      const t0 = smooth(thr - 0.13, thr + 0.13, depth + middle * 0.05)
+      let t = (render + (t0 - render) * layers) * (1 - told(Field.protectRender) * kept)
       c = f32x4.mul(c, f32x4.splat(1 - t))
       detail *= 1 - t
       const kick = t * (told(Field.shade) * shading + relief * middle)
@@ -173,8 +180,17 @@ export function compose(
       c = mix(c, fogColour, haze)
       detail *= 1 - haze
       t *= 1 - haze
-      const glow = told(Field.glow) * smooth(14, 60, edge) * (1 - 0.8 * kept) * (1 - 0.5 * depth)
-      c = f32x4.add(c, f32x4.mul(neon, f32x4.splat(glow)))
+      if (glowing > 0) {
+        const o = sheet + at
+        const gx = load<f32>(o + far) - load<f32>(o - far)
+        const gy = load<f32>(o + lower) - load<f32>(o - lower)
+        const rim = smooth(22, 70, sqrt<f32>(gx * gx + gy * gy))
+        const glow = glowing * rim * (1 - 0.85 * kept) * (1 - 0.55 * sky) * (1 - 0.4 * t)
+        const swap = smooth(0.42, 0.58, f32x4.extract_lane(n, 2))
+        const other = v128.shuffle<f32>(neon, f32x4.neg(neon), 0, 6, 1, 3)
+        c = mix(c, mix(neon, other, swap), min<f32>(1, glow))
+        detail *= 1 - min<f32>(1, glow)
+      }
       const dx = x - 0.5
       const dy = y - 0.5
       const lens: f32 = 1 - vignette * smooth(0.12, 0.6, dx * dx + dy * dy)

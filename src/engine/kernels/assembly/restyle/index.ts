@@ -1,4 +1,6 @@
+export { bloom } from './bloom'
 export { compose } from './compose'
+export { falling } from './falling'
 export { finish } from './finish'
 export { grade } from './grade'
 export { resizePlane } from './resize'

@@ -51,6 +51,11 @@ export const enum Field {
   driftX,
   driftY,
   share,
+  border,
+  bloom,
+  flakes,
+  rain,
+  time,
 }
 
 export function told(field: Field): f32 {
