@@ -43,12 +43,15 @@ test('a lit ball leans to the left on its left and to the right on its right', (
 test.each([
   [3, 0],
   [-5, 2],
-])('a picture moved by (%i, %i) pixels is tracked by its middle track to a fifth of a pixel', async (dx, dy) => {
-  const field = estimateTrajectory(await shifted(dx, dy), await shifted(0, 0))
-  const middle = (d: Float32Array) => d.toSorted()[d.length >> 1]!
-  expect(Math.abs(middle(field.dx) * size.width - dx)).toBeLessThan(0.2)
-  expect(Math.abs(middle(field.dy) * size.height - dy)).toBeLessThan(0.2)
-})
+])(
+  'a picture moved by (%i, %i) pixels is tracked by its middle track to a fifth of a pixel',
+  async (dx, dy) => {
+    const field = estimateTrajectory(await shifted(dx, dy), await shifted(0, 0))
+    const middle = (d: Float32Array) => d.toSorted()[d.length >> 1]!
+    expect(Math.abs(middle(field.dx) * size.width - dx)).toBeLessThan(0.2)
+    expect(Math.abs(middle(field.dy) * size.height - dy)).toBeLessThan(0.2)
+  },
+)
 
 test('the sky ends where the roofs begin', () => {
   const sky = estimateSky(flat((x, y) => (y < 30 + (x % 16) ? 200 : 60)))
