@@ -38,7 +38,7 @@ export function frameMaps(clip: ClipAnalysis, controls: Controls, seed: number) 
       const mask = bodyMask(pose, size, coarse ? 1.7 : 1.25)
       const r = Math.round(width / 24)
       const { data } = coarse ? boxMean(mask, r) : mask
-      for (let n = 0; n < kept.length; n++) kept[n] = data[n]! * (coarse ? 0.55 : 1)
+      for (let n = 0; n < kept.length; n++) kept[n] = data[n]! * (coarse ? 0.72 : 1)
     }
     if (face) {
       const { data } = faceMask(face, size)
@@ -55,7 +55,7 @@ export function frameMaps(clip: ClipAnalysis, controls: Controls, seed: number) 
     const fit = guidedFilter(glance, Math.round(width / 22), softness)
     const depth = unitMap(clip.depths[frame]!, size)
     const { blur } = controls.depth
-    const r = Math.round(blur * width * 0.13)
+    const r = Math.round(blur * width * 0.22)
     const blurred = r > 0 ? boxMean(boxMean(depth, r), r) : depth
     const lines = fit(depth)
     const skyLines = fit(unitMap(clip.skies[frame]!, size))
@@ -74,12 +74,13 @@ export function frameMaps(clip: ClipAnalysis, controls: Controls, seed: number) 
         maps[o + 2] = skyLines.slope.data[n]!
         maps[o + 3] = skyLines.base.data[n]!
         const [dx, dy] = drifts.picture(x, y)
-        maps[plane + o] = normals.x.data[n]! + lean * swing(i, j, 1)
-        maps[plane + o + 1] = normals.y.data[n]! + lean * swing(j, i, 1)
+        maps[plane + o] = normals.x.data[n]! + (lean > 0 ? lean * swing(i, j, 1) : 0)
+        maps[plane + o + 1] = normals.y.data[n]! + (lean > 0 ? lean * swing(j, i, 1) : 0)
         maps[plane + o + 2] = dx
         maps[plane + o + 3] = dy
         maps[2 * plane + o] = kept?.data[n] ?? 0
         maps[2 * plane + o + 1] = luma.data[n]!
+        if (!drifts.guideA && !drifts.guideB) continue
         writeDrift(maps, (mapPlanes - 1) * plane + o, drifts.guideA, x, y)
         writeDrift(maps, (mapPlanes - 1) * plane + o + 2, drifts.guideB, x, y)
       }

@@ -11,6 +11,12 @@ const noDrift = ({ columns, rows }: MotionField): Drift => ({
   dy: new Float32Array(columns * rows),
 })
 
+function among(d: Float32Array, n: number, columns: number, tx: number, ty: number): number {
+  const top = d[n]! + (d[n + 1]! - d[n]!) * tx
+  const low = d[n + columns]! + (d[n + columns + 1]! - d[n + columns]!) * tx
+  return top + (low - top) * ty
+}
+
 /** A drift between its own places. */
 export function driftAt({ columns, rows, dx, dy }: Drift, x: number, y: number): [number, number] {
   const px = Math.min(columns - 1.001, Math.max(0, x * columns - 0.5))
@@ -18,12 +24,7 @@ export function driftAt({ columns, rows, dx, dy }: Drift, x: number, y: number):
   const [i, j] = [Math.floor(px), Math.floor(py)]
   const [tx, ty] = [px - i, py - j]
   const n = j * columns + i
-  const of = (d: Float32Array) => {
-    const top = d[n]! + (d[n + 1]! - d[n]!) * tx
-    const low = d[n + columns]! + (d[n + columns + 1]! - d[n + columns]!) * tx
-    return top + (low - top) * ty
-  }
-  return [of(dx), of(dy)]
+  return [among(dx, n, columns, tx, ty), among(dy, n, columns, tx, ty)]
 }
 
 /** One step further: a field `step` from a new frame to a known one, whose drift is `known`. */

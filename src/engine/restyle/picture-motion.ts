@@ -17,10 +17,11 @@ export function pictureMotion(
 ): PictureMotion {
   const own = (frame: number) => cameraDrift(camera, frame / Math.max(1, clip.frames - 1))
   if (!on) return own
-  const follow = 1 - 0.85 * sparsity
+  const follow = 1 - 0.65 * sparsity
   const drifts = driftsToFirst(thinned(clip.motion, sparsity))
   return (frame) => {
     const drift = drifts[frame]!
+    if (follow >= 1) return (x, y) => driftAt(drift, x, y)
     const idle = own(frame)
     return (x, y) => {
       const [dx, dy] = driftAt(drift, x, y)

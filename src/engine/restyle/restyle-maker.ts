@@ -23,14 +23,14 @@ export type RestyleInit = {
 }
 
 const pad = 16
-const shortOfSheet = 400
+const shortOfSheet = 260
 
-/** Restyles one frame: everything but its fine detail is done on a sheet of about 360 lines. */
+/** Restyles one frame: everything but its fine detail is done on a sheet of about 260 lines. */
 export const openMaker: MakerModule<RestyleInit>['openMaker'] = async (init) => {
   const { source, output, map, picture } = init
   const { width, height } = output
   const short = Math.min(width, height)
-  const step = Math.max(1, Math.ceil(short / shortOfSheet))
+  const step = Math.max(1, Math.round(short / shortOfSheet))
   const w = Math.ceil(width / step)
   const h = Math.ceil(height / step)
   const stride = w + 2 * pad

@@ -86,6 +86,14 @@ export function compose(
   const luma = f32x4(1, 0, 0, 0)
   const far = (<usize>1) << 4
   const lower = (<usize>stride) << 4
+  const protectPaint = told(Field.protectPaint)
+  const fogShare = told(Field.fog)
+  const skyShare = told(Field.sky)
+  const starShare = told(Field.stars)
+  const inkShare = told(Field.ink)
+  const protectRender = told(Field.protectRender)
+  const shadeShare = told(Field.shade)
+  const hazeShare = told(Field.haze)
   for (let j = 0; j < h; j++) {
     const y: f32 = (<f32>j + 0.5) / <f32>h
     mapRow(maps, mw, mh, y, row)
@@ -111,7 +119,7 @@ export function compose(
       const slope = f32x4.extract_lane(c, 3)
       c = mix(c, v128.load(sheet + at), 0.35 * kept)
       let detail = slope + (1 - slope) * 0.35 * kept
-      const p = paint * (1 - told(Field.protectPaint) * kept)
+      const p = paint * (1 - protectPaint * kept)
       if (p > 0) {
         let k: v128
         if (warp > 0) {
@@ -148,35 +156,37 @@ export function compose(
         c = mix(c, f32x4.add(snow, f32x4.mul(luma, f32x4.splat(shading * 0.45))), t)
         detail = detail * (1 - t) + 0.5 * t * slope * (1 - p)
       }
-      const f = told(Field.fog) * depth * sqrt<f32>(depth) * (1 - 0.7 * kept)
+      const f = fogShare * depth * sqrt<f32>(depth) * (1 - 0.7 * kept)
       c = mix(c, fogColour, f)
       detail *= 1 - f
-      const s = told(Field.sky) * sky * (1 - kept)
+      const s = skyShare * sky * (1 - kept)
       if (s > 0.01) {
         let air = mix(high, low, smooth(0, 0.62, y))
         const cloud = smooth(0.42, 0.8, f32x4.extract_lane(n, 2)) * 0.3
         air = mix(air, low, cloud * (1 - y))
         const fine = f32x4.extract_lane(n, 0)
-        const star = told(Field.stars) * smooth(0.965, 0.995, fine) * (1 - smooth(0.3, 0.7, y))
+        const star = starShare * smooth(0.965, 0.995, fine) * (1 - smooth(0.3, 0.7, y))
         air = f32x4.add(air, f32x4.mul(luma, f32x4.splat(star * 150)))
         c = mix(c, air, s)
         detail *= 1 - s
       }
-      const q = strokes + at
-      const ex = load<f32>(q + far) - load<f32>(q - far)
-      const ey = load<f32>(q + lower) - load<f32>(q - lower)
-      const edge = sqrt<f32>(ex * ex + ey * ey)
-      const line = told(Field.ink) * smooth(9, 42, edge + middle * 10) * (1 - s) * (1 - 0.6 * kept)
-      c = mix(c, ink, line)
-      detail *= 1 - line
+      if (inkShare > 0) {
+        const q = strokes + at
+        const ex = load<f32>(q + far) - load<f32>(q - far)
+        const ey = load<f32>(q + lower) - load<f32>(q - lower)
+        const edge = sqrt<f32>(ex * ex + ey * ey)
+        const line = inkShare * smooth(9, 42, edge + middle * 10) * (1 - s) * (1 - 0.6 * kept)
+        c = mix(c, ink, line)
+        detail *= 1 - line
+      }
       const thr: f32 = 1.15 - 1.3 * render
       const t0 = smooth(thr - 0.13, thr + 0.13, depth + middle * 0.05)
-      let t = (render + (t0 - render) * layers) * (1 - told(Field.protectRender) * kept)
+      let t = (render + (t0 - render) * layers) * (1 - protectRender * kept)
       c = f32x4.mul(c, f32x4.splat(1 - t))
       detail *= 1 - t
-      const kick = t * (told(Field.shade) * shading + relief * middle)
+      const kick = t * (shadeShare * shading + relief * middle)
       c = f32x4.add(c, f32x4.mul(luma, f32x4.splat(kick)))
-      const haze = told(Field.haze) * depth * (1 - kept)
+      const haze = hazeShare * depth * (1 - kept)
       c = mix(c, fogColour, haze)
       detail *= 1 - haze
       t *= 1 - haze

@@ -46,7 +46,8 @@ export function falling(
   const scale: f32 = <f32>min<i32>(w, h) / 720
   for (let n = 0; n < count; n++) {
     const near: f32 = unit(n, seed)
-    const size: f32 = (tall > 1 ? 0.5 + near * 0.5 : 0.9 + near * near * 3.4) * max<f32>(scale, 0.35)
+    const size: f32 =
+      (tall > 1 ? 0.5 + near * 0.5 : 0.9 + near * near * 3.4) * max<f32>(scale, 0.35)
     const speed: f32 = (tall > 1 ? 1.6 : 0.1) * (0.6 + near * 0.9)
     const sway: f32 =
       tall > 1 ? 0 : Mathf.sin(time * (0.6 + near) + unit(n, seed + 3) * 6.28) * 0.014
