@@ -9,6 +9,8 @@ import type { Glance } from './glance.ts'
 
 const size = { width: 128, height: 72 }
 
+const middle = (d: Float32Array) => d.toSorted()[d.length >> 1]!
+
 const flat = (at: (x: number, y: number) => number): Glance => ({
   ...size,
   y: Uint8Array.from({ length: size.width * size.height }, (_, n) =>
@@ -47,8 +49,7 @@ test.each([
   'a picture moved by (%i, %i) pixels is tracked by its middle track to a fifth of a pixel',
   async (dx, dy) => {
     const field = estimateTrajectory(await shifted(dx, dy), await shifted(0, 0))
-    const middle = (d: Float32Array) => d.toSorted()[d.length >> 1]!
-    expect(Math.abs(middle(field.dx) * size.width - dx)).toBeLessThan(0.2)
+      expect(Math.abs(middle(field.dx) * size.width - dx)).toBeLessThan(0.2)
     expect(Math.abs(middle(field.dy) * size.height - dy)).toBeLessThan(0.2)
   },
 )
