@@ -49,7 +49,7 @@ test.each([
   'a picture moved by (%i, %i) pixels is tracked by its middle track to a fifth of a pixel',
   async (dx, dy) => {
     const field = estimateTrajectory(await shifted(dx, dy), await shifted(0, 0))
-      expect(Math.abs(middle(field.dx) * size.width - dx)).toBeLessThan(0.2)
+    expect(Math.abs(middle(field.dx) * size.width - dx)).toBeLessThan(0.2)
     expect(Math.abs(middle(field.dy) * size.height - dy)).toBeLessThan(0.2)
   },
 )
