@@ -2,7 +2,11 @@ import type { Size } from '#contract/size.ts'
 import { i420Bytes, planesOf } from './i420-planes.ts'
 
 /** RGB bytes as BT.709 limited-range planes; chroma is the mean of four pixels. Sides are even. */
-export function i420OfRgb(rgb: Uint8Array, size: Size, target = new Uint8Array(i420Bytes(size))) {
+export function i420OfRgb(
+  rgb: Uint8Array,
+  size: Size,
+  target: Uint8Array = new Uint8Array(i420Bytes(size)),
+) {
   const { width, height } = size
   const [, u, v] = planesOf(size)
   for (let j = 0; j < height; j += 2) {

@@ -42,8 +42,9 @@ export type MorphPlan = {
   carried: Carried | null
 }
 
-/** A copy that workers can read without copying it again. */
+/** What workers can read without copying it: itself when it is shared already, or a copy. */
 export function shared<T extends Uint8Array | Float32Array>(source: T): T {
+  if (source.buffer instanceof SharedArrayBuffer) return source
   const bytes = new Uint8Array(new SharedArrayBuffer(source.byteLength))
   bytes.set(new Uint8Array(source.buffer, source.byteOffset, source.byteLength))
   return (source instanceof Float32Array ? new Float32Array(bytes.buffer) : bytes) as T
