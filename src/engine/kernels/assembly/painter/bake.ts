@@ -1,3 +1,4 @@
+import { least, most } from './curve'
 import { ink } from './ink'
 import { hash } from './noise'
 import { shade } from './shade'
@@ -41,7 +42,7 @@ export function bakeRows(
         continue
       }
       shade(family, layer, x, top - (<f32>j + 0.5) * step)
-      const a = min<f32>(max<f32>(ink.a, 0), 1)
+      const a = least(most(ink.a, 0), 1)
       if (a <= 0.0005) {
         store<u64>(p, 0)
         store<i32>(note, 0, 8)
@@ -49,9 +50,9 @@ export function bakeRows(
       }
       const k: f32 = a * 8192
       const n = hash(i, j, layer)
-      store<u16>(p, <u16>min<f32>(max<f32>(ink.r * k + n, 0), 32767))
-      store<u16>(p, <u16>min<f32>(max<f32>(ink.g * k + n, 0), 32767), 2)
-      store<u16>(p, <u16>min<f32>(max<f32>(ink.b * k + n, 0), 32767), 4)
+      store<u16>(p, <u16>least(most(ink.r * k + n, 0), 32767))
+      store<u16>(p, <u16>least(most(ink.g * k + n, 0), 32767), 2)
+      store<u16>(p, <u16>least(most(ink.b * k + n, 0), 32767), 4)
       store<u16>(p, <u16>(k + 0.5), 6)
       if (load<i32>(note) > i) store<i32>(note, i)
       store<i32>(note, i, 4)

@@ -1,3 +1,4 @@
+import { most } from './curve'
 import { ONE, pack, storePair } from './pixel'
 import { scene } from './scene'
 
@@ -22,7 +23,7 @@ export function blob(
   const veil = f32x4.splat(cover * 32767)
   for (let j = y0; j < y1; j++) {
     const dy: f32 = <f32>j + 0.5 - cy
-    const reach: f32 = sqrt<f32>(max<f32>(radius * radius - dy * dy, 0))
+    const reach: f32 = sqrt<f32>(most(radius * radius - dy * dy, 0))
     const x0 = max<i32>(<i32>floor<f32>(cx - reach - 0.5), 0)
     const x1 = min<i32>(<i32>ceil<f32>(cx + reach + 0.5), width)
     const yy = f32x4.splat(dy * dy)

@@ -1,3 +1,4 @@
+import { most } from './curve'
 function block(p: usize, width: usize, rows: i32, columns: i32): v128 {
   let sum = i32x4.splat(0)
   for (let y = 0; y < rows; y++) {
@@ -15,7 +16,7 @@ function block(p: usize, width: usize, rows: i32, columns: i32): v128 {
     p += width << 3
   }
   const n: f32 = <f32>rows * (columns == 8 ? 2 : <f32>columns)
-  return f32x4.mul(f32x4.convert_i32x4_s(sum), f32x4.splat(1 / max<f32>(n, 1)))
+  return f32x4.mul(f32x4.convert_i32x4_s(sum), f32x4.splat(1 / most(n, 1)))
 }
 
 /** Averages 8×8 blocks of the frame into the glow picture (rows of the glow picture). */

@@ -1,4 +1,4 @@
-import { bell, clamp01, expo, mix, sine, smooth } from './curve'
+import { bell, clamp01, expo, least, mix, most, sine, smooth } from './curve'
 import { add, addLight, edge, gain, haze, ink, lit, set, toward } from './ink'
 import { hash, noise } from './noise'
 import { fbm } from './octaves'
@@ -33,7 +33,7 @@ function towers(x: f32, y: f32, k: i32): void {
   else if (kind < 0.15 && m < 0.02) top += 0.1 * variant(4 + k)
   set(0, 0, 0, 0)
   const side = (m - 0.5 + inset) * cell
-  const d: f32 = max<f32>(side, y - top)
+  const d: f32 = most(side, y - top)
   if (d > scene.px) return
   const shade: f32 = 0.42 + 0.2 * hash(c, 5, s) + 0.3 * (u - 0.5) * scene.lx * 2
   set(0.3, 0.32, 0.36, 1)
@@ -72,7 +72,7 @@ function farTowers(x: f32, y: f32): void {
   const a: f32 = ink.a
   towers(x, y, 0)
   const k: f32 = ink.a * (1 - a)
-  const all: f32 = max<f32>(a + k, 0.0001)
+  const all: f32 = most(a + k, 0.0001)
   set((r * a + ink.r * k) / all, (g * a + ink.g * k) / all, (b * a + ink.b * k) / all, a + k)
 }
 
@@ -83,7 +83,7 @@ const LENS: f32 = 0.34
 /** Both rows of houses of a street running to the vanishing point. */
 function facades(x: f32, y: f32): void {
   const right: i32 = x > 0 ? 1 : 0
-  const ax: f32 = max<f32>(abs<f32>(x), 0.02)
+  const ax: f32 = most(abs<f32>(x), 0.02)
   const z: f32 = WIDE / ax
   const up: f32 = y * z + LENS
   set(0, 0, 0, 0)
@@ -109,7 +109,7 @@ function facades(x: f32, y: f32): void {
   const fx: f32 = u * (6 + floor<f32>(hash(c, 5, s) * 4))
   const ix: f32 = fx - floor<f32>(fx)
   const iy: f32 = fy - floor<f32>(fy)
-  const aa: f32 = min<f32>(soft * 6 + soft * z * 3, 0.5)
+  const aa: f32 = least(soft * 6 + soft * z * 3, 0.5)
   const frame: f32 =
     smooth(0.2 - aa, 0.2 + aa, ix) *
     smooth(0.8 + aa, 0.8 - aa, ix) *
@@ -158,7 +158,7 @@ function facades(x: f32, y: f32): void {
       if (at > 0.35 + neon * 0.6 || mid > tall - 0.2) continue
       const du: f32 = abs<f32>(u - 0.2 - 0.6 * at) * lot - 0.055
       const dv: f32 = abs<f32>(up - mid) - (0.1 + 0.16 * hash(c, 24 + n, s))
-      const d: f32 = max<f32>(du, dv)
+      const d: f32 = most(du, dv)
       const hue = hash(c, 26 + n, s)
       const r: f32 = mix(scene.accentR, hue > 0.6 ? 0.1 : 1, 0.5)
       const g: f32 = mix(scene.accentG, hue > 0.6 ? 0.9 : 0.15, 0.5)
@@ -171,7 +171,7 @@ function facades(x: f32, y: f32): void {
       const tube: f32 =
         bell(d / (0.012 + soft)) * 2.2 +
         (d < 0 ? glyph * 1.3 + 0.12 : 0) +
-        expo(-max<f32>(d, 0) * 9) * 0.16
+        expo(-most(d, 0) * 9) * 0.16
       add(r, g, b, tube * (0.55 + neon))
     }
   }
@@ -183,7 +183,7 @@ function street(x: f32, y: f32): void {
   set(0, 0, 0, 0)
   const foot: f32 = (-LENS * abs<f32>(x)) / WIDE
   if (y > foot + scene.px) return
-  const z: f32 = LENS / max<f32>(-y, 0.004)
+  const z: f32 = LENS / most(-y, 0.004)
   const wx: f32 = x * z
   const kerb: f32 = 0.68
   const aa: f32 = scene.px * z
@@ -194,8 +194,7 @@ function street(x: f32, y: f32): void {
   gain(0.6 + 0.5 * rough + 0.5 * patch)
   const slabX: f32 = abs<f32>(wx * 7 - floor<f32>(wx * 7) - 0.5)
   const slabZ: f32 = abs<f32>(z * 4 - floor<f32>(z * 4) - 0.5)
-  const joint: f32 =
-    max<f32>(smooth(0.44, 0.49, slabX), smooth(0.45, 0.49, slabZ)) * smooth(6, 2, z)
+  const joint: f32 = most(smooth(0.44, 0.49, slabX), smooth(0.45, 0.49, slabZ)) * smooth(6, 2, z)
   toward(
     0.22 * (0.7 + 0.5 * rough) * (1 - 0.35 * joint),
     0.21 * (0.7 + 0.5 * rough) * (1 - 0.35 * joint),
@@ -233,9 +232,9 @@ function posts(x: f32, y: f32): void {
     if (up < 0 || up > 0.86) continue
     const bar: f32 = abs<f32>(px) * z - (0.011 + 0.012 * smooth(0.12, 0, up))
     const armX: f32 = -px * z
-    const arm: f32 = max<f32>(abs<f32>(up - 0.8 - 0.03 * armX) - 0.009, max<f32>(armX - 0.2, -armX))
-    const head: f32 = max<f32>(abs<f32>(up - 0.79) - 0.016, abs<f32>(armX - 0.19) - 0.05)
-    const d: f32 = min<f32>(min<f32>(bar, arm), head) / z
+    const arm: f32 = most(abs<f32>(up - 0.8 - 0.03 * armX) - 0.009, most(armX - 0.2, -armX))
+    const head: f32 = most(abs<f32>(up - 0.79) - 0.016, abs<f32>(armX - 0.19) - 0.05)
+    const d: f32 = least(least(bar, arm), head) / z
     const a = edge(d)
     if (a <= 0) continue
     set(0.035, 0.037, 0.042, a)
@@ -249,7 +248,7 @@ function posts(x: f32, y: f32): void {
 export function city(layer: i32, x: f32, y: f32): void {
   if (layer == 0) {
     sky(x, y)
-    const glow: f32 = expo(-max<f32>(y, 0) * 3.2) * variant(10) * 0.12
+    const glow: f32 = expo(-most(y, 0) * 3.2) * variant(10) * 0.12
     add(1, 0.55, 0.35, glow * scene.night)
     add(scene.accentR, scene.accentG, scene.accentB, glow * variant(11) * 0.8)
   } else if (layer == 1) clouds(x, y)
@@ -264,11 +263,11 @@ export function city(layer: i32, x: f32, y: f32): void {
 /** A dark quay in front of a skyline. */
 function bank(x: f32, y: f32): void {
   const top: f32 = -scene.bot * 0.86 + 0.01 * noise(x * 3, 1, scene.seed)
-  const rail: f32 = min<f32>(
+  const rail: f32 = least(
     abs<f32>(y - top - 0.09) - 0.004,
-    max<f32>(abs<f32>(x * 9 - floor<f32>(x * 9) - 0.5) / 9 - 0.003, y - top - 0.09),
+    most(abs<f32>(x * 9 - floor<f32>(x * 9) - 0.5) / 9 - 0.003, y - top - 0.09),
   )
-  const d: f32 = min<f32>(rail, y - top)
+  const d: f32 = least(rail, y - top)
   set(0.09, 0.085, 0.08, edge(d))
   if (ink.a <= 0) return
   gain(0.5 + 0.5 * noise(x * 60, y * 60, 4) + (sine(x * 40) > 0.98 ? 0.2 : 0))

@@ -1,4 +1,4 @@
-import { sine } from './curve'
+import { least, most, sine } from './curve'
 import { camera, nearNow, real, sourceX, sourceY, word } from './layer'
 import { across, choose, lay, slide, stretch, style } from './lay'
 import { blend } from './pixel'
@@ -26,12 +26,12 @@ function swing(table: usize, k: i32, y: f32): f32 {
   const second = real(table, k, 22)
   const f = real(table, k, 15)
   if (word(table, k, 21) == 1) {
-    const d: f32 = max<f32>(base - y, 0)
+    const d: f32 = most(base - y, 0)
     return (
-      amount * (sine(y * f + phase) + 0.6 * sine(y * f * 2.3 - second)) * min<f32>(d * 12 + 0.15, 1)
+      amount * (sine(y * f + phase) + 0.6 * sine(y * f * 2.3 - second)) * least(d * 12 + 0.15, 1)
     )
   }
-  const d: f32 = max<f32>(y - base, 0)
+  const d: f32 = most(y - base, 0)
   return amount * d * (sine(phase + y * f) + 0.35 * sine(second + y * f * 2))
 }
 
@@ -43,11 +43,11 @@ function nearnessAt(table: usize, k: i32, x: f32, y: f32): f32 {
   const s = real(table, k, 10)
   const u: f32 = x / camera.zoom + camera.turnX
   const v: f32 = y / camera.zoom + camera.turnY
-  const floor: f32 = (f * -v) / max<f32>(1 + camera.moveY * f, 0.3)
-  const ceiling: f32 = (c * v) / max<f32>(1 - camera.moveY * c, 0.3)
+  const floor: f32 = (f * -v) / most(1 + camera.moveY * f, 0.3)
+  const ceiling: f32 = (c * v) / most(1 - camera.moveY * c, 0.3)
   const aside: f32 = u > 0 ? -camera.moveX : camera.moveX
-  const wall: f32 = (s * abs<f32>(u)) / max<f32>(1 + aside * s, 0.3)
-  return max<f32>(max<f32>(flat, floor), max<f32>(ceiling, wall))
+  const wall: f32 = (s * abs<f32>(u)) / most(1 + aside * s, 0.3)
+  return most(most(flat, floor), most(ceiling, wall))
 }
 
 function drawFlatRow(table: usize, k: i32, row: usize, width: i32, y: f32, base: bool): void {
@@ -124,20 +124,20 @@ function drawDeepRow(table: usize, k: i32, row: usize, width: i32, y: f32, base:
   const half: f32 = scene.middle - 0.5
   let x: f32 = -half * scene.px
   const far: f32 = (<f32>width - 1 - half) * scene.px
-  const core: f32 = min<f32>(max<f32>(x, 0), far)
+  const core: f32 = least(most(x, 0), far)
   const middle = textureRow(table, k, y, nearnessAt(table, k, core, y))
   const one = textureRow(table, k, y, nearnessAt(table, k, x, y))
   const other = textureRow(table, k, y, nearnessAt(table, k, far, y))
-  if (max<f32>(middle, max<f32>(one, other)) < -1) return
-  if (min<f32>(middle, min<f32>(one, other)) > <f32>height) return
+  if (most(middle, most(one, other)) < -1) return
+  if (least(middle, least(one, other)) > <f32>height) return
   let near = nearnessAt(table, k, x, y)
-  let tx: f32 = min<f32>(max<f32>((sourceX(x, near) - left) * inverse - 0.5, 0), maxX)
-  let ty: f32 = min<f32>(max<f32>(textureRow(table, k, y, near), 0), maxY)
+  let tx: f32 = least(most((sourceX(x, near) - left) * inverse - 0.5, 0), maxX)
+  let ty: f32 = least(most(textureRow(table, k, y, near), 0), maxY)
   for (let i = 0; i < width; i += 8) {
     x = (<f32>(i + 8) - half) * scene.px
     near = nearnessAt(table, k, x, y)
-    const ux: f32 = min<f32>(max<f32>((sourceX(x, near) - left) * inverse - 0.5, 0), maxX)
-    const uy: f32 = min<f32>(max<f32>(textureRow(table, k, y, near), 0), maxY)
+    const ux: f32 = least(most((sourceX(x, near) - left) * inverse - 0.5, 0), maxX)
+    const uy: f32 = least(most(textureRow(table, k, y, near), 0), maxY)
     let ax = <i32>(tx * 65536)
     let ay = <i32>(ty * 65536)
     const bx = <i32>((ux - tx) * 8192)

@@ -1,3 +1,4 @@
+import { least, most } from './curve'
 import { camera, loop } from './layer'
 import { lightPair } from './light'
 import { hash } from './noise'
@@ -172,7 +173,7 @@ export function developRows(
   for (let j = row0; j < row1; j++) {
     let p = frame + ((<usize>j * <usize>width) << 3)
     let q = target + ((<usize>j * <usize>width) << 3)
-    const gy: f32 = max<f32>((<f32>j + 0.5) * 0.125 - 0.5, 0)
+    const gy: f32 = most((<f32>j + 0.5) * 0.125 - 0.5, 0)
     const iy = min<i32>(<i32>gy, grade.glowH - 2)
     const g0 = grade.glow + ((<usize>iy * <usize>grade.glowW) << 4)
     const g1 = g0 + ((<usize>grade.glowW) << 4)
@@ -182,8 +183,8 @@ export function developRows(
     let far = zero
     const y: f32 = scene.viewTop - (<f32>j + 0.5) * scene.px
     const v: f32 = abs<f32>(amid - y) / half
-    const vv: f32 = min<f32>(v * v, 1)
-    const beyond: f32 = max<f32>(v - 1, 0) + 1
+    const vv: f32 = least(v * v, 1)
+    const beyond: f32 = most(v - 1, 0) + 1
     for (let i = 0; i < width; i += 2) {
       let c = v128.load(p)
       if (grade.bloom > 0) {
@@ -203,9 +204,9 @@ export function developRows(
       }
       if (grade.vignette > 0) {
         const u: f32 = abs<f32>(<f32>(i + 1) - scene.middle) * invW
-        let r: f32 = min<f32>(u * u, 1) + vv
+        let r: f32 = least(u * u, 1) + vv
         if (u > 1 || beyond > 1) {
-          const out: f32 = beyond + max<f32>(u - 1, 0)
+          const out: f32 = beyond + most(u - 1, 0)
           r = 0.8 + (r - 0.8) / (out * out)
         }
         c = i16x8.q15mulr_sat_s(c, q15(1 - grade.vignette * r * (0.4 + 0.3 * r)))

@@ -1,4 +1,4 @@
-import { clamp01, length2, mix, sine } from './curve'
+import { clamp01, least, length2, mix, most, sine } from './curve'
 import { ink, lit, set, toward } from './ink'
 import { hash } from './noise'
 import { scene } from './scene'
@@ -24,7 +24,7 @@ function net(u: f32, v: f32, soft: f32, thick: f32, s: i32): void {
     if (abs<f32>(dx) > 0.57) continue
     const dy: f32 = v - <f32>iy - 0.2 - 0.6 * hash(ix, iy, s + 3)
     const turn: f32 = (h - 0.5) * 2.2
-    const size: f32 = (0.4 + 0.16 * g) * min<f32>((thick - h) * 5, 1)
+    const size: f32 = (0.4 + 0.16 * g) * least((thick - h) * 5, 1)
     const inv: f32 = 1 / sqrt<f32>(1 + turn * turn)
     const along: f32 = (dx + dy * turn) * inv
     const across: f32 = (dy - dx * turn) * inv * 1.75
@@ -43,7 +43,7 @@ export function leaves(x: f32, y: f32, cell: f32, thick: f32, s: i32, nets: i32)
   leaf.most = 0
   leaf.tone = 0.5
   const inv: f32 = 1 / cell
-  const soft: f32 = 1 / max<f32>(scene.px * inv * 1.3, 0.14)
+  const soft: f32 = 1 / most(scene.px * inv * 1.3, 0.14)
   net((x * 0.83 + y * 0.56) * inv, (y * 0.83 - x * 0.56) * inv, soft, thick, s)
   if (leaf.cover > 0.6 || nets < 2) return
   const k: f32 = inv * 0.68
@@ -72,10 +72,10 @@ export function ferns(x: f32, y: f32): void {
         const at: f32 = cx + reach * t * t + reach * 0.4 * t
         const off: f32 = abs<f32>(x - at)
         if (off > 0.0232 + scene.px) continue
-        const wide: f32 = 0.023 * (1 - t) * min<f32>(t * 7, 1)
+        const wide: f32 = 0.023 * (1 - t) * least(t * 7, 1)
         const leaflet: f32 = (sine(up * 340 - off * 250) + 0.3) * 0.004
-        const frond = min<f32>(wide - off, leaflet)
-        const a = clamp01(max<f32>(frond, 0.0016 - off) / scene.px + 0.5)
+        const frond = least(wide - off, leaflet)
+        const a = clamp01(most(frond, 0.0016 - off) / scene.px + 0.5)
         if (a > cover) {
           cover = a
           tip = t

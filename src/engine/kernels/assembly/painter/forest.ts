@@ -1,4 +1,4 @@
-import { bell, clamp01, expo, length2, mix, sine, smooth } from './curve'
+import { bell, clamp01, expo, least, length2, mix, most, sine, smooth } from './curve'
 import { add, addLight, gain, ink, lit, set, toward } from './ink'
 import { climb, ladder } from './ladder'
 import { ferns, leaf, leaves } from './foliage'
@@ -138,8 +138,8 @@ function trunks(x: f32, y: f32, k: i32): void {
       leaf.cover = 0
       leaf.tone = 0.5
       mass = k == 0 ? smooth(0.15, 1.4, thick) * 0.8 : smooth(0.75, 1.6, thick) * 0.94
-      if (k > 0) leaves(x, y, 0.0115 + 0.0035 * <f32>k, min<f32>(thick, 1), s + 14, k)
-      full = max<f32>(mass, leaf.cover * min<f32>(0.4 + thick, 1))
+      if (k > 0) leaves(x, y, 0.0115 + 0.0035 * <f32>k, least(thick, 1), s + 14, k)
+      full = most(mass, leaf.cover * least(0.4 + thick, 1))
     }
   }
   if (cover + bush + full <= 0) return
@@ -186,7 +186,7 @@ function trunks(x: f32, y: f32, k: i32): void {
       0.55 * smooth(0.5, 0, y - ground) * smooth(0.3, 0.7, bark),
     )
     const toGlow: f32 = variant(0) > mid ? 1 : -1
-    const round: f32 = sqrt<f32>(max<f32>(0, 1 - nx * nx))
+    const round: f32 = sqrt<f32>(most(0, 1 - nx * nx))
     const side: f32 = clamp01(nx * toGlow * 0.85 + 0.12 * round)
     lit((side * 0.75 + 0.04) * mix(1, 0.3, scene.night), 0.22 * round + 0.08)
     addLight(smooth(0.72, 1, nx * toGlow) * 0.14 * (1 - scene.night))
@@ -201,7 +201,7 @@ function trunks(x: f32, y: f32, k: i32): void {
 
 /** Moss, stripes of sun, the run of the path. */
 function ground(x: f32, y: f32): void {
-  const below: f32 = max<f32>(variant(6) + 0.02 - y, -0.01)
+  const below: f32 = most(variant(6) + 0.02 - y, -0.01)
   const depth: f32 = 1 / (below + 0.08)
   const wx: f32 = (x - variant(0) * 0.6) * depth
   ladder.a = fbm(wx * 1.3, depth * 1.7, 5, scene.seed + 30)
@@ -251,7 +251,7 @@ function floorOf(x: f32, y: f32): void {
 function beam(x: f32, y: f32): void {
   const ox: f32 = variant(0) + scene.lx * 0.5
   const oy: f32 = scene.top + 0.35
-  const u: f32 = (x - ox) / max<f32>(oy - y, 0.1)
+  const u: f32 = (x - ox) / most(oy - y, 0.1)
   const n: f32 = smooth(
     0.45,
     0.8,
@@ -264,7 +264,7 @@ function beam(x: f32, y: f32): void {
 /** Slanting beams of light from the glow, added over the picture. */
 function shafts(x: f32, y: f32): void {
   climb(x, y, 31, beam)
-  set(scene.lightR, scene.lightG, scene.lightB, max<f32>(ladder.a - 0.003, 0))
+  set(scene.lightR, scene.lightG, scene.lightB, most(ladder.a - 0.003, 0))
 }
 
 export function forest(layer: i32, x: f32, y: f32): void {

@@ -1,4 +1,4 @@
-import { bell, clamp01, expo, mix, sine, smooth } from './curve'
+import { bell, clamp01, expo, least, mix, most, sine, smooth } from './curve'
 import { add, gain, ink, set, toward } from './ink'
 import { books } from './shelves'
 import { hash, noise } from './noise'
@@ -33,8 +33,8 @@ function enter(n: i32, ox: f32, oy: f32, oz: f32, dx: f32, dy: f32, dz: f32, kee
   const kx: f32 = hx * abs<f32>(ix)
   const ky: f32 = variant(at + 4) * abs<f32>(iy)
   const kz: f32 = variant(at + 5) * abs<f32>(iz)
-  const near: f32 = max<f32>(max<f32>(mx - kx, my - ky), mz - kz)
-  const far: f32 = min<f32>(min<f32>(mx + kx, my + ky), mz + kz)
+  const near: f32 = most(most(mx - kx, my - ky), mz - kz)
+  const far: f32 = least(least(mx + kx, my + ky), mz + kz)
   if (near > far || far < 0 || near < 0.001) return -1
   if (keep) {
     hit.nx = near == mx - kx ? (dx > 0 ? -1 : 1) : 0
@@ -107,8 +107,8 @@ function shadowOnFloor(x: f32, z: f32): f32 {
     if (hx <= 0) continue
     const lift: f32 = variant(at + 1) - variant(at + 4) + variant(1)
     if (lift > 0.5) continue
-    const dx: f32 = max<f32>(abs<f32>(x - variant(at)) - hx, 0)
-    const dz: f32 = max<f32>(abs<f32>(z - variant(at + 2)) - variant(at + 5), 0)
+    const dx: f32 = most(abs<f32>(x - variant(at)) - hx, 0)
+    const dz: f32 = most(abs<f32>(z - variant(at + 2)) - variant(at + 5), 0)
     open *= 1 - (0.72 / (1 + lift * 5)) * expo(-(dx * dx + dz * dz) * 26)
   }
   return open
@@ -156,7 +156,7 @@ function surfaces(): void {
     gain(1 - 0.6 * bell((x * 5.5 - plank) / 0.035))
     const rx: f32 = (x - variant(18)) / 0.85
     const rz: f32 = (z - variant(19)) / 0.62
-    const q: f32 = max<f32>(abs<f32>(rx), abs<f32>(rz))
+    const q: f32 = most(abs<f32>(rx), abs<f32>(rz))
     if (q < 1) {
       const weave: f32 = 0.82 + 0.3 * noise(x * 160, z * 160, 3)
       set(scene.accentR * 0.55 + 0.1, scene.accentG * 0.55 + 0.08, scene.accentB * 0.55 + 0.07, 1)
@@ -192,7 +192,7 @@ function surfaces(): void {
     if (hit.nz < -0.5 && variant(92) < 0.5) {
       const px: f32 = (x - variant(3)) / 0.42
       const py: f32 = (y - variant(8) - 0.05) / 0.52
-      const q: f32 = max<f32>(abs<f32>(px), abs<f32>(py))
+      const q: f32 = most(abs<f32>(px), abs<f32>(py))
       if (q < 1.12) {
         set(0.09, 0.07, 0.05, 1)
         if (q < 0.98) {
@@ -213,7 +213,7 @@ function surfaces(): void {
     if (hit.nx * side < -0.5) {
       const wy: f32 = (y - variant(8)) / variant(9)
       const wz: f32 = (z - variant(6)) / variant(7)
-      const q: f32 = max<f32>(abs<f32>(wy), abs<f32>(wz))
+      const q: f32 = most(abs<f32>(wy), abs<f32>(wz))
       if (q < 1.09) {
         set(0.8, 0.78, 0.74, 1)
         if (q < 1 && abs<f32>(wz) > 0.035 && abs<f32>(wy - 0.15) > 0.03) {
@@ -239,10 +239,10 @@ function surfaces(): void {
 
 function room(x: f32, y: f32): void {
   const w = variant(0)
-  const tx: f32 = w / max<f32>(abs<f32>(x), 1e-5)
-  const ty: f32 = (y > 0 ? variant(2) : variant(1)) / max<f32>(abs<f32>(y), 1e-5)
+  const tx: f32 = w / most(abs<f32>(x), 1e-5)
+  const ty: f32 = (y > 0 ? variant(2) : variant(1)) / most(abs<f32>(y), 1e-5)
   const tz = variant(4)
-  const t: f32 = min<f32>(min<f32>(tx, ty), tz)
+  const t: f32 = least(least(tx, ty), tz)
   hit.box = -1
   hit.nx = t == tx ? (x > 0 ? -1 : 1) : 0
   hit.ny = t == ty && t != tx ? (y > 0 ? -1 : 1) : 0
@@ -283,8 +283,8 @@ function furniture(x: f32, y: f32, first: i32, last: i32): void {
   const ux: f32 = abs<f32>(px - variant(at)) / variant(at + 3)
   const uy: f32 = abs<f32>(py - variant(at + 1)) / variant(at + 4)
   const uz: f32 = abs<f32>(best - variant(at + 2)) / variant(at + 5)
-  const rim: f32 = max<f32>(
-    max<f32>(ux * (1 - abs<f32>(nx)), uy * (1 - abs<f32>(ny))),
+  const rim: f32 = most(
+    most(ux * (1 - abs<f32>(nx)), uy * (1 - abs<f32>(ny))),
     uz * (1 - abs<f32>(nz)),
   )
   const foot: f32 = py + variant(1)

@@ -1,3 +1,4 @@
+import { most } from './curve'
 import { scene } from './scene'
 
 /** Six soft values of one column, painted at rungs and straight between them. */
@@ -67,7 +68,7 @@ function lift(): void {
  * Rungs lie at fixed heights, so the answer does not depend on where a tile begins.
  */
 export function climb(x: f32, y: f32, key: i32, paint: (x: f32, y: f32) => void): void {
-  const step: f32 = max<f32>(0.0036, scene.px * 4)
+  const step: f32 = most(0.0036, scene.px * 4)
   const at: f32 = y / step
   const rung = floor<f32>(at)
   const same = x == last.x && key == last.key && scene.seed == last.seed

@@ -1,4 +1,4 @@
-import { bell, clamp01, expo, mix, smooth } from './curve'
+import { bell, clamp01, expo, mix, most, smooth } from './curve'
 import { add, addLight, edge, gain, haze, ink, lit, set, toward } from './ink'
 import { climb, ladder } from './ladder'
 import { hash, noise } from './noise'
@@ -44,7 +44,7 @@ function mountain(x: f32, y: f32, k: i32, far: f32): void {
   const h: f32 = top + fine
   set(0, 0, 0, 0)
   if (y > h + scene.px || y < -0.04) return
-  const down: f32 = (top - y) / max<f32>(top, 0.02)
+  const down: f32 = (top - y) / most(top, 0.02)
   const s = scene.seed + k * 17 + 9
   const a = ridged(x * 5 + y * 2.2 + slope * 0.12, y * 7 - x * 1.6, 4, s)
   const b = ridged((x + 0.012) * 5 + y * 2.2 + slope * 0.12, y * 7 - (x + 0.012) * 1.6, 4, s)
@@ -65,7 +65,7 @@ function mountain(x: f32, y: f32, k: i32, far: f32): void {
     gain(mix(1, 0.45 + 0.6 * clump, smooth(-0.02, 0.02, top - y + fine)))
   }
   lit(side * mix(0.95, 0.35, scene.fog) * mix(1, 0.6, scene.night), 0.26 + 0.12 * side)
-  const low: f32 = expo(-max<f32>(y, 0) * 9)
+  const low: f32 = expo(-most(y, 0) * 9)
   haze(far * (0.5 + 0.55 * low) + scene.fog * mix(0.75, 0.25, <f32>k * 0.25) + down * 0.02)
   const rim: f32 = bell((h - y) / 0.006) * bell((x - scene.sunX) * 1.3)
   addLight(rim * 0.08 * (1 - scene.cloud) * (1 - scene.night))
@@ -86,15 +86,15 @@ function trees(x: f32, k: i32): f32 {
     const d = abs<f32>(x - centre) / (cell * 0.62)
     const jag: f32 = 0.12 * noise(x * 900, c, scene.seed)
     const spruce: f32 = tall * (1 - d - jag)
-    const round: f32 = tall * 0.75 * sqrt<f32>(max<f32>(0, 1 - d * d))
-    best = max<f32>(best, variant(3) > 0.5 ? spruce : round)
+    const round: f32 = tall * 0.75 * sqrt<f32>(most(0, 1 - d * d))
+    best = most(best, variant(3) > 0.5 ? spruce : round)
   }
   return best
 }
 
 /** Broad patches of growth and of cloud shadow. */
 function patches(x: f32, y: f32): void {
-  const depth: f32 = 1 / max<f32>(0.02 - y, 0.02)
+  const depth: f32 = 1 / most(0.02 - y, 0.02)
   const wx: f32 = x * depth
   ladder.a = fbm(wx * 0.35, depth * 0.5, 4, scene.seed + 12)
   ladder.b = fbm(wx * 0.16 + 5, depth * 0.3, 3, scene.seed + 16)
@@ -102,7 +102,7 @@ function patches(x: f32, y: f32): void {
 
 function meadow(x: f32, y: f32): void {
   const top: f32 = -0.004 + 0.02 * (noise(x * 1.3, 4, scene.seed + 8) - 0.5)
-  const depth: f32 = 1 / max<f32>(0.02 - y, 0.02)
+  const depth: f32 = 1 / most(0.02 - y, 0.02)
   const wx: f32 = x * depth
   if (y < -0.05) climb(x, y, 3, patches)
   else patches(x, y)
@@ -173,7 +173,7 @@ function mow(x: f32): void {
     const c0 = floor<f32>(x / cell)
     for (let m = -2; m <= 2; m++) {
       const tall = tallest(<i32>(c0 + <f32>m), n)
-      if (tall > turf.top) turf.top = max<f32>(turf.top, tall * clump(c0 + <f32>m, cell, n))
+      if (tall > turf.top) turf.top = most(turf.top, tall * clump(c0 + <f32>m, cell, n))
     }
   }
 }
@@ -185,7 +185,7 @@ function grasses(x: f32, y: f32): void {
   let tip: f32 = 0
   const rise: f32 = y + scene.bot + 0.06
   if (x != turf.x || scene.seed != turf.seed) mow(x)
-  if (rise > max<f32>(turf.top, 0.01) || rise < 0) return
+  if (rise > most(turf.top, 0.01) || rise < 0) return
   for (let n = 0; n < 3; n++) {
     const cell: f32 = 0.011 + <f32>n * 0.004
     const c0 = floor<f32>(x / cell)
@@ -196,7 +196,7 @@ function grasses(x: f32, y: f32): void {
       const off: f32 = x - (c + 0.5) * cell
       if (abs<f32>(off) > limit * 0.4 + 0.0036 + scene.px) continue
       const tall: f32 = limit * clump(c, cell, n)
-      const up: f32 = rise / max<f32>(tall, 0.01)
+      const up: f32 = rise / most(tall, 0.01)
       if (up > 1) continue
       const lean: f32 = (hash(<i32>c, n, scene.seed + 42) - 0.5) * tall * 0.8 * up * up
       const wide: f32 = 0.0032 * (1 - up) + 0.0006

@@ -1,4 +1,4 @@
-import { cosine, sine } from './curve'
+import { cosine, most, sine } from './curve'
 
 export const TURN: f32 = 6.2831855
 
@@ -63,7 +63,7 @@ export function setLoop(period: f32, place: f32): void {
 export function turned(rate: f32): f32 {
   if (loop.period == 0) return camera.time * rate
   const unit: f32 = TURN / loop.period
-  return camera.time * max<f32>(nearest<f32>(rate / unit), 1) * unit
+  return camera.time * most(nearest<f32>(rate / unit), 1) * unit
 }
 
 /** Radians gone by at a slow rate; a loop swings there and back instead. */
@@ -82,7 +82,7 @@ export function sourceY(y: f32, nearness: f32): f32 {
 
 /** How near a thing has come that was `near` before the lens moved in. */
 export function nearNow(near: f32): f32 {
-  return near / max<f32>(1 - camera.moveZ * near, 0.25)
+  return near / most(1 - camera.moveZ * near, 0.25)
 }
 
 /** Screen place of a point given where it stands at rest. */

@@ -1,3 +1,4 @@
+import { most } from './curve'
 import { grainAt, grade } from './finish'
 
 /** Tables of halves, the light to show for each number of the frame; one a channel. */
@@ -36,8 +37,8 @@ function scaled(halves: u64, k: f32): u64 {
 /** Grain of the printed picture, as the change of light that changes the print so. */
 function grainy(halves: u64, green: i32, i: i32, j: i32): u64 {
   const code = <i32>load<u16>(grade.green + <usize>(green & -2))
-  const print: f32 = max<f32>(<f32>code, 1024)
-  const k: f32 = max<f32>(1 + <f32>grainAt(code, i, j) / print, 0)
+  const print: f32 = most(<f32>code, 1024)
+  const k: f32 = most(1 + <f32>grainAt(code, i, j) / print, 0)
   return scaled(halves, k * k)
 }
 

@@ -1,3 +1,4 @@
+import { least, most } from './curve'
 const KX: i32 = 0x27d4eb2d
 const KY: i32 = 0x165667b1
 
@@ -70,7 +71,7 @@ export function ridged(x: f32, y: f32, octaves: i32, seed: i32): f32 {
     n *= n
     sum += amplitude * n * weight
     total += amplitude
-    weight = min<f32>(max<f32>(n * 1.6, 0.15), 1)
+    weight = least(most(n * 1.6, 0.15), 1)
     amplitude *= 0.5
     const nx: f32 = x * 1.62 + y * 1.18 + 7.3
     y = y * 1.62 - x * 1.18 + 3.1

@@ -1,3 +1,4 @@
+import { least, most } from './curve'
 import { noise } from './noise'
 
 const KX: i32 = 0x27d4eb2d
@@ -94,7 +95,7 @@ export function fbm(x: f32, y: f32, octaves: i32, seed: i32): f32 {
 }
 
 function weigh(n: f32): f32 {
-  return min<f32>(max<f32>(n * 1.6, 0.15), 1)
+  return least(most(n * 1.6, 0.15), 1)
 }
 
 /** Fractal noise with sharp crests, 0..1; four octaves or five. */

@@ -1,5 +1,5 @@
 import { blob, pixelX, pixelY } from './blob'
-import { fract, mix, sine } from './curve'
+import { fract, mix, most, sine } from './curve'
 import { camera, loop, nearNow, screenX, screenY, turned } from './layer'
 import { hash } from './noise'
 import { loadPixel, ONE, storePixel } from './pixel'
@@ -133,7 +133,7 @@ function speck(
   } else if (kind == 1) {
     const r: f32 = (0.0016 + 0.005 * near * near) * unit
     const k: f32 = grey * (near > 0.9 ? 0.55 : 0.9)
-    blob(frame, width, row0, row1, sx, sy, max<f32>(r, 1), f32x4(k, k, k * 1.04, 0), 0.4, 0.75)
+    blob(frame, width, row0, row1, sx, sy, most(r, 1), f32x4(k, k, k * 1.04, 0), 0.4, 0.75)
   } else if (kind == 2) {
     const k: f32 = (0.25 + 0.75 * (0.5 + 0.5 * sine(turned(0.8 + c * 2) + c * 30))) * 0.5
     const l = f32x4(scene.lightR * k, scene.lightG * k, scene.lightB * k, 0)

@@ -27,7 +27,8 @@ export function blend(a: v128, b: v128, k: v128): v128 {
 }
 
 export function q15(k: f32): v128 {
-  return i16x8.splat(<i16>(min<f32>(max<f32>(k, -1), 1) * 32767))
+  const n = i32x4.trunc_sat_f32x4_s(f32x4.splat(k * 32767))
+  return i16x8.narrow_i32x4_s(n, n)
 }
 
 /** The two factors spread over a pair of pixels. */

@@ -1,4 +1,4 @@
-import { bell, clamp01, expo, length2, mix, sine, smooth, softMax } from './curve'
+import { bell, clamp01, expo, length2, mix, most, sine, smooth, softMax } from './curve'
 import { add, addLight, gain, ink, set, toward } from './ink'
 import { climb, ladder } from './ladder'
 import { noise } from './noise'
@@ -104,19 +104,19 @@ function relief(x: f32, y: f32): f32 {
   const ear: f32 =
     dome(x, y, -turn * 0.17, 0.135, 0.026, 0.05, 0.09) -
     0.02 * dent(x, y, -turn * 0.17, 0.14, 0.011, 0.026)
-  head = max<f32>(head, ear)
+  head = most(head, ear)
   const style: f32 = variant(2)
   const wave: f32 = fbm(x * 5 + 9, y * 3, 3, scene.seed + 21)
   const a = length2((x - fx * 0.2) / 0.2, (y - 0.26) / 0.215)
   const parting: f32 = 0.285 + 0.045 * sine(fxm * 9 + turn) - fxm * turn * 0.25
   const mane: f32 = smooth(0.128, 0.16, abs<f32>(fxm)) * smooth(0.1, 0.16, y)
-  const cap: f32 = max<f32>(smooth(parting - 0.012, parting + 0.02, y), mane)
+  const cap: f32 = most(smooth(parting - 0.012, parting + 0.02, y), mane)
   let hair: f32 = 1 - a * a > 0 ? 0.215 * sqrt<f32>(1 - a * a) : -0.05
   if (style > 0.5) hair = softMax(hair, dome(x, y, -turn * 0.1, 0.455, 0.085, 0.075, 0.1), 0.03)
   const strand: f32 = sine((x * 46 + wave * 22) * (0.6 + 0.5 * style) + y * 14 * (x > 0 ? -1 : 1))
   hair += cap * (0.008 * strand + 0.02 * (wave - 0.5))
   if (hair > head && cap > 0.02) head = mix(head, hair, cap)
-  return softMax(max<f32>(head, -0.05), body, 0.02)
+  return softMax(most(head, -0.05), body, 0.02)
 }
 
 /** A sculpted head and shoulders; fine marks on it follow the form. */

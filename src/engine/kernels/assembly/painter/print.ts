@@ -1,3 +1,4 @@
+import { least, most } from './curve'
 import { coloured, glowAt, grade, toned } from './finish'
 import { q15, storePair } from './pixel'
 import { scene } from './scene'
@@ -49,9 +50,9 @@ class cell {
 function look(at: i32): void {
   const n = min<i32>(max<i32>(at, 0), grade.glowW - 1)
   const u: f32 = (abs<f32>(<f32>(n * 8 + 4) - scene.middle) * scene.px) / scene.halfW
-  let r: f32 = min<f32>(u * u, 1) + row.vv
+  let r: f32 = least(u * u, 1) + row.vv
   if (u > 1 || row.beyond > 1) {
-    const out: f32 = row.beyond + max<f32>(u - 1, 0)
+    const out: f32 = row.beyond + most(u - 1, 0)
     r = 0.8 + (r - 0.8) / (out * out)
   }
   const left: f32 = 1 - grade.vignette * r * (0.4 + 0.3 * r)
@@ -107,9 +108,9 @@ export function inkRows(
   for (let j = row0; j < row1; j++) {
     const y: f32 = scene.viewTop - (<f32>j + 0.5) * scene.px
     const v: f32 = abs<f32>(amid - y) / half
-    row.vv = min<f32>(v * v, 1)
-    row.beyond = max<f32>(v - 1, 0) + 1
-    const gy: f32 = max<f32>((<f32>j + 0.5) * 0.125 - 0.5, 0)
+    row.vv = least(v * v, 1)
+    row.beyond = most(v - 1, 0) + 1
+    const gy: f32 = most((<f32>j + 0.5) * 0.125 - 0.5, 0)
     const iy = min<i32>(<i32>gy, grade.glowH - 2)
     row.top = grade.glow + ((<usize>iy * <usize>grade.glowW) << 4)
     row.bottom = row.top + ((<usize>grade.glowW) << 4)

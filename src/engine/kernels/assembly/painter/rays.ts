@@ -1,4 +1,4 @@
-import { clamp01, expo, smooth } from './curve'
+import { clamp01, expo, most, smooth } from './curve'
 import { camera, loop, sourceX, sourceY, swung } from './layer'
 import { noise } from './noise'
 import { ONE, pack, storePair } from './pixel'
@@ -36,12 +36,12 @@ export function rayRows(
   for (let j = row0; j < row1; j++) {
     const uy: f32 = scene.viewTop - (<f32>j + 0.5) * scene.px
     const y = sourceY(uy, 0)
-    const from: f32 = max<f32>(scene.top + 0.45 - y, 0.12)
-    const over: f32 = max<f32>(1 - max<f32>(y - scene.top, 0) * 4, 0)
-    const fade: f32 = expo(-max<f32>(scene.top - y, 0) * 1.05) * strength * over
+    const from: f32 = most(scene.top + 0.45 - y, 0.12)
+    const over: f32 = most(1 - most(y - scene.top, 0) * 4, 0)
+    const fade: f32 = expo(-most(scene.top - y, 0) * 1.05) * strength * over
     const below: f32 = floorY - sourceY(uy, floorY < 0 ? uy / floorY : 0)
     const near: f32 = -uy / scene.bot
-    const depth: f32 = 1 / max<f32>(below + 0.05, 0.05)
+    const depth: f32 = 1 / most(below + 0.05, 0.05)
     const net: f32 = below > 0 ? caustics * smooth(0, 0.1, below) * expo(-depth * 0.16) : 0
     const drawn = fade > 0.004
     if (!drawn && net <= 0.002) continue

@@ -1,4 +1,4 @@
-import { bell, clamp01, expo, mix, sine, smooth } from './curve'
+import { bell, clamp01, expo, mix, most, sine, smooth } from './curve'
 import { add, addLight, edge, gain, haze, ink, lit, set, toward } from './ink'
 import { climb, ladder } from './ladder'
 import { hash, noise } from './noise'
@@ -23,7 +23,7 @@ function headland(x: f32, y: f32): void {
     coast.seed = scene.seed
     const out: f32 = smooth(variant(1), variant(1) + 0.9, x * variant(0))
     const isle: f32 = bell((x - variant(2)) / 0.28) * 0.5
-    const mass: f32 = max<f32>(out, isle)
+    const mass: f32 = most(out, isle)
     coast.top = mass * variant(3) * (0.5 + 0.9 * ridged(x * 2.6 + 9, 3, 5, scene.seed)) - 0.012
   }
   const h = coast.top
@@ -178,12 +178,12 @@ function rocks(x: f32, y: f32): void {
     stack.h1 = head(x, 1)
     stack.h2 = head(x, 2)
     stack.h3 = head(x, 3)
-    stack.top = max<f32>(max<f32>(stack.h0, stack.h1), max<f32>(stack.h2, stack.h3))
+    stack.top = most(most(stack.h0, stack.h1), most(stack.h2, stack.h3))
   }
   if (y > stack.top + scene.px) return
-  const best: f32 = max<f32>(
-    max<f32>(above(y, stack.h0, 0), above(y, stack.h1, 1)),
-    max<f32>(above(y, stack.h2, 2), above(y, stack.h3, 3)),
+  const best: f32 = most(
+    most(above(y, stack.h0, 0), above(y, stack.h1, 1)),
+    most(above(y, stack.h2, 2), above(y, stack.h3, 3)),
   )
   if (best < -scene.px) return
   const a = ridged(x * 14, y * 9, 4, scene.seed + 13)

@@ -1,4 +1,4 @@
-import { bell, clamp01, mix, smooth } from './curve'
+import { bell, clamp01, mix, most, smooth } from './curve'
 import { gain, set, toward } from './ink'
 import { hash, noise } from './noise'
 import { scene, variant } from './scene'
@@ -39,7 +39,7 @@ export function books(u: f32, y: f32): bool {
   const across: f32 = (u - from) / (border(c + 1, row) - from)
   const h = hash(c, row, scene.seed + 23)
   const high: f32 = TALL * (0.6 + 0.26 * h) - (hash(c, row, 5) > 0.93 ? TALL : 0)
-  const stand: f32 = (up - 0.028) / max<f32>(high, 0.001)
+  const stand: f32 = (up - 0.028) / most(high, 0.001)
   const roof: f32 = 1 - 0.65 * smooth(TALL * 0.5, TALL, up)
   if (high < 0 || stand > 1) {
     wood(u, v, 0.22 * roof)

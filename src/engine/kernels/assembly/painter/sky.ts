@@ -1,4 +1,4 @@
-import { bell, clamp01, expo, length2, mix, smooth } from './curve'
+import { bell, clamp01, expo, length2, mix, most, smooth } from './curve'
 import { add, addLight, gain, ink, set, toward } from './ink'
 import { climb, ladder } from './ladder'
 import { hash, noise } from './noise'
@@ -20,7 +20,7 @@ function kindle(cx: i32, cy: i32, cell: f32, share: f32, seed: i32): void {
   const b = hash(cx, cy, seed + 3)
   spark.x = (<f32>cx + 0.2 + 0.6 * hash(cx, cy, seed + 1)) * cell
   spark.y = (<f32>cy + 0.2 + 0.6 * hash(cx, cy, seed + 2)) * cell
-  spark.size = 1 / (max<f32>(0.0007, scene.px * 0.6) * (0.6 + 0.7 * (h / share)))
+  spark.size = 1 / (most(0.0007, scene.px * 0.6) * (0.6 + 0.7 * (h / share)))
   spark.lum = 0.05 + 1.4 * b * b * b * b
 }
 
@@ -28,7 +28,7 @@ function star(x: f32, y: f32, cell: f32, share: f32, seed: i32): f32 {
   const cx = <i32>floor<f32>(x / cell)
   const cy = <i32>floor<f32>(y / cell)
   if (hash(cx, cy, seed) > share) return 0
-  const reach: f32 = max<f32>(0.0007, scene.px * 0.6) * 3
+  const reach: f32 = most(0.0007, scene.px * 0.6) * 3
   const dx: f32 = (<f32>cx + 0.2 + 0.6 * hash(cx, cy, seed + 1)) * cell - x
   if (abs<f32>(dx) > reach) return 0
   kindle(cx, cy, cell, share, seed)
@@ -81,7 +81,7 @@ export function sky(x: f32, y: f32): void {
     const disc = clamp01((r - d) / scene.px + 0.5)
     if (disc > 0) {
       const mare: f32 = 0.72 + 0.4 * noise(dx * 60 + 40, dy * 60, scene.seed + 5)
-      const rim: f32 = 0.75 + 0.25 * sqrt<f32>(max<f32>(0, 1 - (d * d) / (r * r)))
+      const rim: f32 = 0.75 + 0.25 * sqrt<f32>(most(0, 1 - (d * d) / (r * r)))
       toward(1.5 * mare * rim, 1.48 * mare * rim, 1.36 * mare * rim, disc * (0.15 + 0.85 * veil))
     }
     return
@@ -109,12 +109,12 @@ function cloudBank(): f32 {
 /** The mass of cloud here and a little nearer the sun. */
 function masses(x: f32, y: f32): void {
   const kind = cloudBank()
-  const up: f32 = max<f32>(y, -0.02)
+  const up: f32 = most(y, -0.02)
   const sx: f32 = scene.sunX - x
   const sy: f32 = scene.sunY - y
   const d = length2(sx, sy) + 0.001
   ladder.a = cloudMass(x, up, kind, 5)
-  ladder.b = cloudMass(x + (sx / d) * 0.045, max<f32>(y + (sy / d) * 0.045, 0), kind, 3)
+  ladder.b = cloudMass(x + (sx / d) * 0.045, most(y + (sy / d) * 0.045, 0), kind, 3)
 }
 
 /** A sheet of cloud over the sky, transparent between. */

@@ -1,4 +1,4 @@
-import { bell, clamp01, expo, length2, mix, sine, smooth } from './curve'
+import { bell, clamp01, expo, length2, mix, most, sine, smooth } from './curve'
 import { add, addLight, gain, ink, set, toward } from './ink'
 import { climb, ladder } from './ladder'
 import { hash, noise } from './noise'
@@ -107,7 +107,7 @@ function ball(x: f32, y: f32, cx: f32, cy: f32, r: f32, kind: i32, s: i32): void
       toward(0.34, 0.26, 0.16, coast * smooth(0.56, 0.66, land))
       gain(1 - relief * 6 * coast)
       toward(0.85, 0.9, 0.95, smooth(0.72, 0.86, abs<f32>(tilt) + (land - 0.5) * 0.5))
-      const gloss = max<f32>(0, sun * z * 1.6 - 0.75)
+      const gloss = most(0, sun * z * 1.6 - 0.75)
       add(1, 0.95, 0.8, gloss * gloss * (1 - coast) * 0.9)
       const w = fbm(around * 1.3, tilt * 1.6, 3, s + 8) - 0.5
       const cover = fbm(around * 2.4 + w * 1.5, tilt * 4.4 + w * 2, 6, s + 9)

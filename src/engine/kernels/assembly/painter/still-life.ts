@@ -1,4 +1,4 @@
-import { bell, clamp01, expo, length2, mix, sine, smooth } from './curve'
+import { bell, clamp01, expo, least, length2, mix, most, sine, smooth } from './curve'
 import { add, addLight, gain, ink, set, toward } from './ink'
 import { climb, ladder } from './ladder'
 import { hash, noise } from './noise'
@@ -12,10 +12,10 @@ const EACH: i32 = 7
 function profile(kind: i32, t: f32): f32 {
   if (t < 0 || t > 1) return -1
   const c: f32 = 2 * t - 1
-  const orb: f32 = sqrt<f32>(max<f32>(0, 1 - c * c))
+  const orb: f32 = sqrt<f32>(most(0, 1 - c * c))
   if (kind == 0) return 0.53 * orb * (1 + 0.06 * c)
   if (kind == 1)
-    return 0.36 * sqrt<f32>(max<f32>(0, t * 4.2 * (1 - t))) * (1.12 - 0.62 * smooth(0.35, 0.85, t))
+    return 0.36 * sqrt<f32>(most(0, t * 4.2 * (1 - t))) * (1.12 - 0.62 * smooth(0.35, 0.85, t))
   if (kind == 2)
     return (
       mix(0.145, 0.05, smooth(0.52, 0.74, t)) + 0.012 * smooth(0.94, 0.96, t) - 0.02 * expo(-t * 60)
@@ -74,10 +74,9 @@ function object(x: f32, y: f32, n: i32): void {
   if (r <= 0) return
   const d: f32 = (abs<f32>(dx) - r) * tall
   if (d > scene.px) return
-  const nx0: f32 = min<f32>(max<f32>(dx / r, -1), 1)
-  const slope: f32 =
-    (profile(kind, min<f32>(t + e, 1)) - profile(kind, max<f32>(t - e, 0))) / (2 * e)
-  const nz0 = sqrt<f32>(max<f32>(0, 1 - nx0 * nx0))
+  const nx0: f32 = least(most(dx / r, -1), 1)
+  const slope: f32 = (profile(kind, least(t + e, 1)) - profile(kind, most(t - e, 0))) / (2 * e)
+  const nz0 = sqrt<f32>(most(0, 1 - nx0 * nx0))
   const inv: f32 = 1 / sqrt<f32>(1 + slope * slope)
   let nx: f32 = nx0 * inv
   let ny: f32 = -slope * inv
@@ -117,7 +116,7 @@ function object(x: f32, y: f32, n: i32): void {
   const glassy: f32 = kind == 2 ? 1 : 0
   const through: f32 =
     glassy * bell((nx0 + (scene.lx > 0 ? 0.45 : -0.45)) / 0.4) * smooth(0.02, 0.2, t)
-  const occ: f32 = 0.3 + 0.7 * smooth(0, 0.22, t + max<f32>(ny, 0) * 0.2)
+  const occ: f32 = 0.3 + 0.7 * smooth(0, 0.22, t + most(ny, 0) * 0.2)
   const sunK: f32 = wrap * wrap * (1.05 - 0.72 * glassy)
   const amb: f32 = (0.13 + 0.1 * ny + 0.05 * nz) * occ
   const k = ink.r

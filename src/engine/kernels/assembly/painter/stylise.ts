@@ -1,4 +1,4 @@
-import { clamp01, fract, sine, smooth } from './curve'
+import { clamp01, fract, least, most, sine, smooth } from './curve'
 import { fbm, noise } from './noise'
 import { loadPixel, storePixel } from './pixel'
 import { scene } from './scene'
@@ -48,7 +48,7 @@ function ink(x: i32, y: i32, paper: v128): v128 {
   const l = luma(at(x, y))
   const hatch: f32 = smooth(0.2, 0.75, sine((u + v + wob * 5) * 0.9)) * smooth(0.42, 0.16, l)
   const cross: f32 = smooth(0.25, 0.8, sine((u - v + wob * 5) * 0.9)) * smooth(0.22, 0.06, l)
-  const dark = clamp01(max<f32>(line, max<f32>(hatch, cross) * 0.72))
+  const dark = clamp01(most(line, most(hatch, cross) * 0.72))
   const wash = f32x4.add(
     f32x4.mul(paper, f32x4.splat(0.86)),
     f32x4.mul(at(x, y), f32x4.splat(0.13)),
@@ -81,7 +81,7 @@ function manga(x: i32, y: i32, paper: v128): v128 {
   const dot: f32 = tone < 0.04 ? 0 : smooth(radius + soft, radius - soft, sqrt<f32>(a * a + b * b))
   const black: f32 = smooth(0.2, 0.15, l)
   const light: f32 = smooth(0.17, 0.25, contour(x, y, r)) * black
-  const k = f32x4.splat(clamp01(max<f32>(max<f32>(line * (1 - black), dot), black) - light * 0.9))
+  const k = f32x4.splat(clamp01(most(most(line * (1 - black), dot), black) - light * 0.9))
   return f32x4.add(
     f32x4.mul(paper, f32x4.sub(f32x4.splat(1), k)),
     f32x4.mul(f32x4(14, 14, 18, 0), k),
@@ -92,11 +92,11 @@ function manga(x: i32, y: i32, paper: v128): v128 {
 function raggedEdge(x: i32, y: i32): f32 {
   const whole = scene.halfW * 2 > (<f32>page.width - 0.5) * scene.px
   if (!whole || page.left != 0 || page.top != 0) return 1
-  const bx: f32 = min<f32>(<f32>x, <f32>(page.width - 1 - x)) / page.unit
-  const by: f32 = min<f32>(<f32>y, <f32>(page.height - 1 - y)) / page.unit
+  const bx: f32 = least(<f32>x, <f32>(page.width - 1 - x)) / page.unit
+  const by: f32 = least(<f32>y, <f32>(page.height - 1 - y)) / page.unit
   const u: f32 = <f32>x / page.unit
   const v: f32 = <f32>y / page.unit
-  return smooth(6, 13, min<f32>(bx, by) + (fbm(u * 0.05, v * 0.05, 4, 13) - 0.5) * 26)
+  return smooth(6, 13, least(bx, by) + (fbm(u * 0.05, v * 0.05, 4, 13) - 0.5) * 26)
 }
 
 function watercolour(x: i32, y: i32, paper: v128): v128 {

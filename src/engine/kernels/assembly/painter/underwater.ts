@@ -1,4 +1,4 @@
-import { bell, clamp01, expo, length2, mix, sine, smooth } from './curve'
+import { bell, clamp01, expo, least, length2, mix, most, sine, smooth } from './curve'
 import { add, addLight, edge, gain, ink, set, toward } from './ink'
 import { climb, ladder } from './ladder'
 import { hash, noise } from './noise'
@@ -23,12 +23,12 @@ function fade(t: f32, x: f32, y: f32): void {
   const a = ink.a
   deep(x, y)
   const k = clamp01(t)
-  set(mix(r, ink.r, min<f32>(k * 1.25, 1)), mix(g, ink.g, k), mix(b, ink.b, k), a)
+  set(mix(r, ink.r, least(k * 1.25, 1)), mix(g, ink.g, k), mix(b, ink.b, k), a)
 }
 
 function skyNet(x: f32, y: f32): void {
-  const over: f32 = max<f32>(y - scene.top - 0.05, 0)
-  const depth: f32 = 1 / (max<f32>(scene.top + 0.13 - y, 0.08) + over)
+  const over: f32 = most(y - scene.top - 0.05, 0)
+  const depth: f32 = 1 / (most(scene.top + 0.13 - y, 0.08) + over)
   ladder.a = ridged((x - scene.sunX * 0.4) * depth * 0.7, depth * 1.3, 5, scene.seed + 7)
 }
 
@@ -103,7 +103,7 @@ function rock(x: f32, y: f32, k: i32): void {
 
 function sand(x: f32, y: f32): void {
   const d: f32 = variant(13) + 0.02 * noise(x * 2, 1, scene.seed) - y
-  const depth: f32 = 1 / max<f32>(d + 0.06, 0.04)
+  const depth: f32 = 1 / most(d + 0.06, 0.04)
   ladder.a = fbm(x * depth * 0.8, depth * 0.9, 4, scene.seed + 20)
 }
 
@@ -140,7 +140,7 @@ function tallest(x: f32, k: i32, s: i32): f32 {
     const grove = noise(c * cell * 1.3, <f32>k * 4, s + 3)
     if (grove < 0.62 - scene.density * 0.25) continue
     const h = hash(<i32>c, k, s)
-    top = max<f32>(top, (0.1 + 0.34 * h * h) * (0.5 + grove) * (0.8 + 0.4 * <f32>k))
+    top = most(top, (0.1 + 0.34 * h * h) * (0.5 + grove) * (0.8 + 0.4 * <f32>k))
   }
   return top
 }
@@ -211,9 +211,9 @@ function school(x: f32, y: f32): void {
   const size: f32 = 0.02 + 0.012 * hash(<i32>cx, <i32>cy, scene.seed + 91)
   const u: f32 = (x - (cx + 0.35 + 0.3 * h) * cell) / size
   const v: f32 = (y - (cy + 0.35 + 0.3 * hash(<i32>cx, <i32>cy, 7)) * cell) / size
-  const body: f32 = abs<f32>(v) - 0.38 * sqrt<f32>(max<f32>(0, 1 - u * u)) * (1 - 0.35 * u)
+  const body: f32 = abs<f32>(v) - 0.38 * sqrt<f32>(most(0, 1 - u * u)) * (1 - 0.35 * u)
   const tail: f32 = u < -0.75 && u > -1.35 ? abs<f32>(v) - (-u - 0.7) * 0.62 : 1
-  const d: f32 = min<f32>(u > -1 && u < 1 ? body : 1, tail) * size
+  const d: f32 = least(u > -1 && u < 1 ? body : 1, tail) * size
   const a = edge(d)
   if (a <= 0) return
   set(0.3, 0.42, 0.5, 1)

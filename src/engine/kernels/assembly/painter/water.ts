@@ -1,4 +1,4 @@
-import { clamp01, expo, mix, sine, smooth } from './curve'
+import { clamp01, expo, least, mix, most, sine, smooth } from './curve'
 import { camera, loop, sourceY, TURN } from './layer'
 import { hash } from './noise'
 import { blend, ONE, pack, q15, storePair } from './pixel'
@@ -10,7 +10,7 @@ const UNIT: f32 = 4096
 
 /** Whole turns a wave makes in a loop: about what it does as the field wanders. */
 function turns(kx: f32, ky: f32, speed: f32): f32 {
-  return max<f32>(nearest<f32>(loop.period * speed * 0.01171875 * 1.6 * (kx + 3 * ky)), 1)
+  return most(nearest<f32>(loop.period * speed * 0.01171875 * 1.6 * (kx + 3 * ky)), 1)
 }
 
 /**
@@ -97,6 +97,14 @@ export function setWater(
   water.mirror = mirror
 }
 
+/** Slopes and height of both fields at a place of the water. */
+function waves(wx: f32, wz: f32, t: f32, fine: f32): v128 {
+  const w = wave(water.field, wx * 9 + t * 3, wz * 13 + t * 9)
+  if (fine <= 0) return w
+  const b = wave(water.field, wx * 31 - t * 11 + wz * 9, wz * 37 + t * 17)
+  return f32x4.add(w, f32x4.mul(b, f32x4(0.7 * fine, 0.7 * fine, 0.35 * fine, 0)))
+}
+
 /** Lays rippling water below the horizon, mirroring what the frame already shows above it. */
 export function waterRows(frame: usize, width: i32, height: i32, row0: i32, row1: i32): void {
   const px = scene.px
@@ -114,14 +122,14 @@ export function waterRows(frame: usize, width: i32, height: i32, row0: i32, row1
   const bright = f32x4.sub(f32x4.mul(f32x4(scene.landR, scene.landG, scene.landB, 0), scale), dark)
   const half: f32 = scene.middle - 0.5
   const invPx: f32 = 1 / px
-  const right: f32 = max<f32>(<f32>width - 2, 0)
+  const right: f32 = most(<f32>width - 2, 0)
   for (let j = row0; j < row1; j++) {
     const uy: f32 = scene.viewTop - (<f32>j + 0.5) * px
     const level: f32 = uy / camera.zoom + camera.turnY
     if (level >= 0) continue
-    const near: f32 = (-level * water.near) / max<f32>(1 + camera.moveY * water.near, 0.3)
+    const near: f32 = (-level * water.near) / most(1 + camera.moveY * water.near, 0.3)
     const sy: f32 = sourceY(uy, near)
-    const depth: f32 = 1 / max<f32>(-sy, 0.0015)
+    const depth: f32 = 1 / most(-sy, 0.0015)
     const horizon: f32 = -camera.turnY * camera.zoom
     const soft: f32 = 1 / (1 + depth * depth * 0.0012)
     const amp: f32 = water.rough * soft
@@ -138,28 +146,39 @@ export function waterRows(frame: usize, width: i32, height: i32, row0: i32, row1
     const reach: f32 = 1 / (0.035 + 0.22 * -sy + 0.05 * water.rough)
     const foamy: f32 = 0.25 + grey * 0.4
     const crestAt: f32 = 1.35 - water.foam * 0.7
+    // Near the lens the field is so wide that every eighth pixel tells it.
+    const wide: f32 = px * wz * shrink
+    const coarse = wide * 248 < 3 * zoom
+    let w = f32x4.splat(0)
+    let rise = w
+    let next = w
+    if (coarse)
+      next = waves(((((0.5 - half) * px) / zoom + turn) * shrink + shift) * wz, wz, t, fine)
     for (let i = 0; i < width; i += 2) {
       const ux: f32 = (<f32>i + 0.5 - half) * px
+      if (coarse) {
+        if (i & 7) w = f32x4.add(w, rise)
+        else {
+          w = next
+          next = waves((((ux + 8 * px) / zoom + turn) * shrink + shift) * wz, wz, t, fine)
+          rise = f32x4.mul(f32x4.sub(next, w), f32x4.splat(0.25))
+        }
+      }
       const foot: f32 = horizon - water.mirror * abs<f32>(ux)
       if (water.mirror > 0 && uy > foot - px) continue
       const sx: f32 = (ux / zoom + turn) * shrink + shift
-      const wx: f32 = sx * wz
-      let w = wave(water.field, wx * 9 + t * 3, wz * 13 + t * 9)
-      if (fine > 0) {
-        const b = wave(water.field, wx * 31 - t * 11 + wz * 9, wz * 37 + t * 17)
-        w = f32x4.add(w, f32x4.mul(b, f32x4(0.7 * fine, 0.7 * fine, 0.35 * fine, 0)))
-      }
+      if (!coarse) w = waves(sx * wz, wz, t, fine)
       const slopeX = f32x4.extract_lane(w, 0)
       const slopeZ = f32x4.extract_lane(w, 1)
       const lift = f32x4.extract_lane(w, 2)
       const mirrorY: f32 = 2 * foot - uy
-      const ry: f32 = max<f32>(
+      const ry: f32 = most(
         mirrorY + abs<f32>(slopeZ) * amp * (0.12 - sy * 0.5) * 1.6,
         horizon + px * 1.5 - water.mirror * abs<f32>(ux),
       )
       const rx: f32 = ux + slopeX * amp * (0.05 - sy * 0.35)
-      const fy: f32 = max<f32>(min<f32>((scene.viewTop - ry) * invPx - 0.5, <f32>j - 1), 0)
-      const fx: f32 = min<f32>(max<f32>(rx * invPx + half, 0), right)
+      const fy: f32 = most(least((scene.viewTop - ry) * invPx - 0.5, <f32>j - 1), 0)
+      const fx: f32 = least(most(rx * invPx + half, 0), right)
       const iy = <i32>fy
       const p = frame + ((<usize>iy * <usize>width + <usize>fx) << 3)
       const mirrored = blend(
