@@ -22,7 +22,7 @@ export function carriedOn(motion: Similarity, isForward: boolean, isSoft: boolea
     most.roll / Math.abs(roll),
     isSoft ? 24 : 160,
   ]
-  return { motion, fades: Math.max(2, Math.min(...limits)), comesBack: 0.5 }
+  return { motion, fades: Math.max(2, Math.min(...limits)), comesBack: 0.3 }
 }
 
 /** How many of the first picture's steps have been carried `after` frames from it. */

@@ -49,6 +49,7 @@ export async function drawExtension(
     signal,
   }
   const { plan } = await anchoredPlan(asked)
+  const joint = isForward ? 0 : frames - 1
   const speedPx = Math.hypot(motion.x, motion.y) * size.width
   const moves = goesOn ? 'the motion of the clip goes on' : explanationWords.camera[camera.move]
   const facts = [
@@ -68,5 +69,11 @@ export async function drawExtension(
     { label: 'Words', value: 'the clip is the scene: camera, pace and weather words move it' },
   ]
   const understood = { facts, not_understood: spec.not_understood }
-  return drawMorph(tools, job, { plan, keyFrames: [], understood }, onProgress, signal)
+  return drawMorph(
+    tools,
+    job,
+    { plan, keyFrames: [joint], understood, crf: 13 },
+    onProgress,
+    signal,
+  )
 }

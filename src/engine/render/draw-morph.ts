@@ -7,16 +7,16 @@ import { hdrAsked, toldWith } from './hdr-asked.ts'
 import type { Draw } from './tools.ts'
 
 type Drawing = Parameters<Draw<'video'>>
-type Morph = { plan: MorphPlan; keyFrames: readonly number[]; understood: Understood }
+type Morph = { plan: MorphPlan; keyFrames: readonly number[]; understood: Understood; crf?: number }
 
 /** Given pictures must come back from the file at 38 dB and more. */
-const crf = 15
+const keepsPictures = 15
 
 /** Draws the frames of a plan side by side and writes them to the files of the job's clip. */
 export async function drawMorph(
   { frames: pool }: Drawing[0],
   { request, folder }: Drawing[1],
-  { plan, keyFrames, understood }: Morph,
+  { plan, keyFrames, understood, crf = keepsPictures }: Morph,
   onProgress: Drawing[2],
   signal: Drawing[3],
 ) {
