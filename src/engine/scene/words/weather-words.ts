@@ -7,8 +7,9 @@ export const weatherWords = {
   'weather=fog':
     'fog, foggy, mist, misty, haze, hazy, smoke, smoky, smoggy, smog, steam, steamy, steaming, dust, dusty, sea mist, ground fog',
   'weather=fog time=dawn': 'morning mist, morning fog, dawn mist',
+  'weather=rain family=city:1': 'wet street, wet asphalt, wet pavement, wet road',
   'weather=rain':
-    'rain, rainy, raining, drizzle, shower, downpour, wet street, wet asphalt, wet pavement, wet road, rain soaked, rain slick, rainfall, raindrop, monsoon, puddle',
+    'rain, rainy, raining, drizzle, shower, downpour, rain soaked, rain slick, rainfall, raindrop, monsoon, puddle',
   'weather=storm':
     'storm, stormy, thunder, thunderstorm, lightning, tempest, hurricane, typhoon, lightning bolt, squall',
   'weather=snow season=winter':

@@ -18,7 +18,8 @@ export function ClipStage({ item, copies, name }: ClipStageProps) {
   const clip = useClip({ fps, frames })
   const { attach, isLooping, toggle, step, onPlay, onPause } = clip
   const isStill = useReducedMotion()
-  const [shown, setShown] = useState<'original' | 'copy' | 'nothing'>('original')
+  const [isUnplayable, setIsUnplayable] = useState(false)
+  const isCopy = clip.source !== '' && !clip.source.endsWith(mediaPath(item))
   useShortcuts(['clip'], {
     play: toggle,
     frameBack: () => step(-1),
@@ -41,9 +42,6 @@ export function ClipStage({ item, copies, name }: ClipStageProps) {
           onPlay={onPlay}
           onPause={onPause}
           onClick={toggle}
-          onLoadedMetadata={({ currentTarget }) => {
-            setShown(currentTarget.currentSrc.endsWith(mediaPath(item)) ? 'original' : 'copy')
-          }}
           className="absolute inset-0 size-full object-contain"
         >
           {[item, ...copies].map((form, index) => (
@@ -51,16 +49,16 @@ export function ClipStage({ item, copies, name }: ClipStageProps) {
               key={form.sha256}
               src={mediaPath(form)}
               type={form.media_type}
-              {...(index === copies.length && { onError: () => setShown('nothing') })}
+              {...(index === copies.length && { onError: () => setIsUnplayable(true) })}
             />
           ))}
         </video>
-        {shown !== 'original' && (
+        {(isCopy || isUnplayable) && (
           <p className="pointer-events-none absolute inset-x-0 bottom-2 text-center">
             <span className="rounded bg-black/65 px-2 py-1 text-dense text-white">
-              {shown === 'copy'
-                ? 'This browser shows the SDR copy. The HDR file is under Download.'
-                : 'This browser cannot play this clip. Download it to watch it.'}
+              {isUnplayable
+                ? 'This browser cannot play this clip. Download it to watch it.'
+                : 'This browser shows the SDR copy. The HDR file is under Download.'}
             </span>
           </p>
         )}

@@ -7,11 +7,17 @@ export function useClip({ fps, frames }: { fps: number; frames: number }) {
   const [frame, setFrame] = useState(0)
   const [isPlaying, setIsPlaying] = useState(false)
   const [isLooping, setIsLooping] = useState(true)
+  const [source, setSource] = useState('')
 
   useEffect(() => {
     if (!video) return undefined
     return followFrames(video, (time) => setFrame(frameAt(time, fps, frames)))
   }, [video, fps, frames])
+
+  useEffect(() => {
+    if (!video) return undefined
+    return followSource(video, setSource)
+  }, [video])
 
   const show = (wanted: number) => {
     const next = clampFrame(wanted, frames)
@@ -26,6 +32,8 @@ export function useClip({ fps, frames }: { fps: number; frames: number }) {
 
   return {
     attach,
+    /** The address that plays; empty until it is known. */
+    source,
     frame,
     isPlaying,
     isLooping,
@@ -41,6 +49,19 @@ export type Clip = ReturnType<typeof useClip>
 
 function seek(video: HTMLVideoElement | null, timeS: number) {
   if (video) video.currentTime = timeS
+}
+
+/** Tells which of its sources plays, once that is known. */
+function followSource(video: HTMLVideoElement, onSource: (address: string) => void) {
+  const read = () => {
+    if (video.readyState >= HTMLMediaElement.HAVE_METADATA) onSource(video.currentSrc)
+  }
+  const told = ['loadedmetadata', 'canplay', 'playing']
+  for (const event of told) video.addEventListener(event, read)
+  read()
+  return () => {
+    for (const event of told) video.removeEventListener(event, read)
+  }
 }
 
 /** Tells the media time of each frame that is shown, or often enough where frames are not told. */
