@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openVideoDecoder } from '#engine/media/video-decoder.ts'
@@ -30,10 +30,8 @@ const floorOf = (path: string): Promise<Cost> =>
 const s = (seconds: number) => `${seconds.toFixed(2)} s`.padStart(9)
 
 async function measure({ name, request, media }: Case, n: number) {
-  const own = join(folder, String(n))
-  mkdirSync(own)
-  const job = { id: `job-${n}`, request, seed, folder: own, media }
-  const { warm, coldS, peakMb, rendered } = await renderCost(job, rounds)
+  const job = { id: `job-${n}`, request, seed, media }
+  const { warm, coldS, peakMb, folder: own, rendered } = await renderCost(job, folder, rounds)
   const [main] = rendered.outputs
   const path = join(own, main?.name ?? '')
   const floor = main?.type === 'video' ? await floorOf(path) : null

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { createRenderClient } from '#engine/render-client.ts'
 import type { Rendered, RenderJob } from '#engine/render/renderer.ts'
 
@@ -16,7 +17,7 @@ function peakOf(pid: number): number {
 }
 
 /** The middle one by wall time. */
-export const median = (costs: readonly Cost[]): Cost =>
+const median = (costs: readonly Cost[]): Cost =>
   costs.toSorted((a, b) => a.wallS - b.wallS)[costs.length >> 1] ?? { wallS: NaN, cpuS: NaN }
 
 /** Wall and CPU seconds of some work, the CPU seconds those of process `pid`. */
@@ -33,13 +34,22 @@ export async function costOf(work: () => Promise<unknown>, rounds: number): Prom
   return median(costs)
 }
 
-type Measured = { warm: Cost; coldS: number; peakMb: number; rendered: Rendered }
+type Measured = { warm: Cost; coldS: number; peakMb: number; folder: string; rendered: Rendered }
 
 /** A job drawn in a render process of its own: once cold, then `rounds` times warm. */
-export async function renderCost(job: RenderJob, rounds: number): Promise<Measured> {
+export async function renderCost(
+  job: Omit<RenderJob, 'folder'>,
+  below: string,
+  rounds: number,
+): Promise<Measured> {
   const client = createRenderClient()
   const { signal } = new AbortController()
-  const draw = () => client.render(job, () => undefined, signal)
+  const folder = mkdtempSync(join(below, 'job-'))
+  const draw = () => {
+    rmSync(folder, { recursive: true })
+    mkdirSync(folder)
+    return client.render({ ...job, folder }, () => undefined, signal)
+  }
   const started = performance.now()
   const rendered = await draw()
   const coldS = (performance.now() - started) / 1000
@@ -48,5 +58,5 @@ export async function renderCost(job: RenderJob, rounds: number): Promise<Measur
   for (let round = 0; round < rounds; round += 1) warm.push(await spent(pid, draw))
   const peakMb = peakOf(pid())
   await client.close()
-  return { warm: median(warm), coldS, peakMb, rendered }
+  return { warm: median(warm), coldS, peakMb, folder, rendered }
 }

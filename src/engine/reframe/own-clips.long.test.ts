@@ -47,11 +47,18 @@ test.for(cases)('the wider scene is painted round our own clip: %s, %s to %s', a
   const edges = sourceRectangle(undefined, size, canvas)
   const rectangle = { width: edges.right - edges.left, height: edges.bottom - edges.top }
   const { pictures } = await readClip(path)
+  const looks: Record<string, number>[] = []
   for (let n = 0; n < 120; n += 17) {
     const plane = luma(clip.pictures[n]!, canvas)
     const wanted = lanczos(luma(pictures[n]!, size), rectangle)
     expect(psnr(cut(plane, edges), wanted.bytes)).toBeGreaterThan(38)
-    for (const seam of Object.values(seams(plane, edges))) expect(seam).toBeLessThan(1.5)
+    looks.push(seams(plane, edges))
+  }
+  // A trunk may cross the border in one picture; a seam would stay while the camera moves on.
+  for (const side of Object.keys(looks[0]!)) {
+    const steps = looks.map((look) => look[side] ?? 0)
+    expect(steps.reduce((sum, step) => sum + step, 0) / steps.length).toBeLessThan(1.4)
+    expect(Math.max(...steps)).toBeLessThan(2)
   }
 })
 
