@@ -36,7 +36,7 @@ const size = { width: 960, height: 540 }
 
 /** Photographs (CC0) that stand for what a person would send. */
 export async function photos(folder: string): Promise<Record<string, SourceMedia>> {
-  const places: Place[] = ['park', 'forest', 'sunset']
+  const places: Place[] = ['dawn', 'city', 'sunset']
   const made = places.map(async (place): Promise<[string, SourceMedia]> => {
     const path = join(folder, `${place}.png`)
     await writeFile(path, await naturalPng(place, size))
@@ -64,12 +64,12 @@ export const clipJobs: readonly SheetJob[] = [
   },
   {
     caption: 'video, start and end frame: slow push in',
-    request: video('slow push in', { start_frame: photo('park'), end_frame: photo('forest') }),
+    request: video('slow push in', { start_frame: photo('dawn'), end_frame: photo('city') }),
   },
   {
     caption: 'video, keyframes at 0, 60 and 120',
     request: video('a walk through the day', {
-      keyframes: ['park', 'forest', 'sunset'].map((place, n) => ({
+      keyframes: ['dawn', 'city', 'sunset'].map((place, n) => ({
         frame: n * 60,
         image: photo(place),
       })),
@@ -110,11 +110,11 @@ export const clipJobs: readonly SheetJob[] = [
 export const editJobs: readonly SheetJob[] = [
   {
     caption: 'image_edit: make it night',
-    request: { type: 'image_edit', prompt: 'make it night', source: photo('park') },
+    request: { type: 'image_edit', prompt: 'make it night', source: photo('city') },
   },
   {
     caption: 'image_edit: heavy snow in winter',
-    request: { type: 'image_edit', prompt: 'heavy snow in winter', source: photo('forest') },
+    request: { type: 'image_edit', prompt: 'heavy snow in winter', source: photo('dawn') },
   },
   {
     caption: 'image_ref: palette of a sunset, a mountain lake',
