@@ -63,6 +63,7 @@ export function frameMaps(clip: ClipAnalysis, controls: Controls, seed: number) 
     const luma = boxMean({ ...size, data: Float32Array.from(glance.y) }, Math.round(width / 14))
     const mask = keptAt(frame)
     const kept = mask && snapped(mask, glance)
+    writePicture(drifts.picture, maps.subarray(plane), size)
     const lean = controls.normals.augmentation * 1.6
     for (let j = 0, n = 0; j < height; j++) {
       const y = (j + 0.5) / height
@@ -73,16 +74,43 @@ export function frameMaps(clip: ClipAnalysis, controls: Controls, seed: number) 
         maps[o + 1] = lines.base.data[n]! * (1 - blur) + blurred.data[n]! * blur
         maps[o + 2] = skyLines.slope.data[n]!
         maps[o + 3] = skyLines.base.data[n]!
-        const [dx, dy] = drifts.picture(x, y)
         maps[plane + o] = normals.x.data[n]! + (lean > 0 ? lean * swing(i, j, 1) : 0)
         maps[plane + o + 1] = normals.y.data[n]! + (lean > 0 ? lean * swing(j, i, 1) : 0)
-        maps[plane + o + 2] = dx
-        maps[plane + o + 3] = dy
         maps[2 * plane + o] = kept?.data[n] ?? 0
         maps[2 * plane + o + 1] = luma.data[n]!
         if (!drifts.guideA && !drifts.guideB) continue
         writeDrift(maps, (mapPlanes - 1) * plane + o, drifts.guideA, x, y)
         writeDrift(maps, (mapPlanes - 1) * plane + o + 2, drifts.guideB, x, y)
+      }
+    }
+  }
+}
+
+const coarse = 6
+
+/** The picture's displacement, looked up every few pixels and drawn straight in between. */
+function writePicture(
+  drift: FrameDrifts['picture'],
+  maps: Float32Array,
+  { width, height }: { width: number; height: number },
+) {
+  const columns = Math.ceil(width / coarse) + 1
+  const rowOf = (row: number) =>
+    Array.from({ length: columns }, (_, i) =>
+      drift((i * coarse + 0.5) / width, (row * coarse + 0.5) / height),
+    )
+  let [above, below] = [rowOf(0), rowOf(0)]
+  for (let j = 0; j < height; j++) {
+    if (j % coarse === 0) [above, below] = [below, rowOf(j / coarse + 1)]
+    const t = (j % coarse) / coarse
+    for (let i = 0; i < width; i++) {
+      const n = Math.floor(i / coarse)
+      const s = (i % coarse) / coarse
+      const o = (j * width + i) * 4
+      for (let c = 0; c < 2; c++) {
+        const top = above[n]![c]! + (above[n + 1]![c]! - above[n]![c]!) * s
+        const low = below[n]![c]! + (below[n + 1]![c]! - below[n]![c]!) * s
+        maps[o + 2 + c] = top + (low - top) * t
       }
     }
   }

@@ -1,4 +1,4 @@
-import { Field, look, mix, noiseAt, told } from './look'
+import { Field, look, mix, told } from './look'
 
 /** A picture of packed bytes (Y, U, V, 255) that repeats in a mirror beyond its edges. */
 class texture {
@@ -18,19 +18,32 @@ function texel(x: i32, y: i32): v128 {
   const p = texture.at + ((<usize>(y * texture.w + x)) << 2)
   const bytes = v128.load32_zero(p)
   const words = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(bytes))
-  return f32x4.sub(f32x4.convert_i32x4_s(words), f32x4(0, 128, 128, 0))
+  return f32x4.convert_i32x4_s(words)
 }
 
 function textureAt(x: f32, y: f32): v128 {
   const fx = Mathf.floor(x)
   const fy = Mathf.floor(y)
-  const i0 = mirrored(<i32>fx, texture.w)
-  const i1 = mirrored(<i32>fx + 1, texture.w)
-  const j0 = mirrored(<i32>fy, texture.h)
-  const j1 = mirrored(<i32>fy + 1, texture.h)
+  const i = <i32>fx
+  const j = <i32>fy
+  const grey = f32x4(0, 128, 128, 0)
+  if (i >= 0 && j >= 0 && i < texture.w - 1 && j < texture.h - 1) {
+    const p = texture.at + ((<usize>(j * texture.w + i)) << 2)
+    const top = i16x8.extend_low_i8x16_u(v128.load64_zero(p))
+    const low = i16x8.extend_low_i8x16_u(v128.load64_zero(p + ((<usize>texture.w) << 2)))
+    const a = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(top))
+    const b = f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_u(top))
+    const c = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(low))
+    const d = f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_u(low))
+    return f32x4.sub(mix(mix(a, b, x - fx), mix(c, d, x - fx), y - fy), grey)
+  }
+  const i0 = mirrored(i, texture.w)
+  const i1 = mirrored(i + 1, texture.w)
+  const j0 = mirrored(j, texture.h)
+  const j1 = mirrored(j + 1, texture.h)
   const a = mix(texel(i0, j0), texel(i1, j0), x - fx)
   const b = mix(texel(i0, j1), texel(i1, j1), x - fx)
-  return mix(a, b, y - fy)
+  return f32x4.sub(mix(a, b, y - fy), grey)
 }
 
 /** A whole I420 picture at a place between its pixels. */
@@ -49,6 +62,11 @@ function pictureAt(i420: usize, w: i32, h: i32, x: f32, y: f32): v128 {
   const u = i420 + <usize>(w * h + ((<i32>py) >> 1) * cw + ((<i32>px) >> 1))
   const v = u + <usize>(cw * (h >> 1))
   return f32x4(a + (b - a) * ty, <f32>load<u8>(u) - 128, <f32>load<u8>(v) - 128, 0)
+}
+
+/** One number of the noise tile's pixel, at its byte 0, 4, 8 or 12. */
+function noiseOf(tile: usize, x: i32, y: i32, byte: usize): f32 {
+  return load<f32>(tile + ((<usize>(((y & 255) << 8) | (x & 255))) << 4) + byte)
 }
 
 /** Vertical step of a bilinear enlargement: one row between two rows of a sheet. */
@@ -78,14 +96,26 @@ function driftAt(maps: usize, mw: i32, mh: i32, x: f32, y: f32): v128 {
   return mix(a, mix(v128.load(q), v128.load(q, 16), tx), py - <f32>j)
 }
 
-function byte(v: f32, low: f32, high: f32): u8 {
-  return <u8>(min<f32>(high, max<f32>(low, v)) + 0.5)
+/** The nearest whole number of 0 … 255: at 2²³ a step of f32 is one. */
+function byte(v: f32, low: f32, high: f32): i32 {
+  return reinterpret<i32>(min<f32>(high, max<f32>(low, v)) + 8388608) & 255
+}
+
+/** Where each pixel of a row lies between two of the sheet: byte offset and share, packed. */
+function placesOf(width: i32, inverse: f32, last: f32, places: usize): void {
+  for (let x = 0; x < width; x++) {
+    const sx = min<f32>(last, max<f32>(0, (<f32>x + 0.5) * inverse - 0.5))
+    const i = <i32>sx
+    const p = places + ((<usize>x) << 3)
+    store<i32>(p, i << 4)
+    store<f32>(p, sx - <f32>i, 4)
+  }
 }
 
 /**
  * The picture at full size: the composed sheet enlarged, the source's fine detail put back as far
  * as it is worth, the new picture behind, guides dissolved in, paper and grain last. `rows` is
- * room for two rows of the sheet and one of chroma sums.
+ * room for two rows of the sheet, one of chroma sums and one of places.
  */
 export function finish(
   settings: usize,
@@ -133,7 +163,9 @@ export function finish(
   const inverse: f32 = 1 / <f32>step
   const across: f32 = <f32>pictureW / overscan
   const down: f32 = <f32>pictureH / overscan
-  const last: f32 = <f32>(w - 1)
+  const places = sums + ((<usize>cw) << 4)
+  placesOf(width, inverse, <f32>(w - 1), places)
+  const perWidth: f32 = 1 / <f32>width
   for (let y = 0; y < height; y++) {
     const sy: f32 = (<f32>y + 0.5) * inverse - 0.5
     rowOf(front, w, h, sy, rows)
@@ -143,16 +175,15 @@ export function finish(
     const target = output + <usize>(y * width)
     const odd = (y & 1) == 1
     for (let x = 0; x < width; x++) {
-      const sx = min<f32>(last, max<f32>(0, (<f32>x + 0.5) * inverse - 0.5))
-      const i = <i32>sx
-      const t = sx - <f32>i
-      const k = (<usize>i) << 4
+      const place = places + ((<usize>x) << 3)
+      const k = <usize>load<i32>(place)
+      const t = load<f32>(place, 4)
       const a = mix(v128.load(rows + k), v128.load(rows + k, 16), t)
       const b = mix(v128.load(rowB + k), v128.load(rowB + k, 16), t)
       const fine =
         f32x4.extract_lane(a, 3) * (<f32>load<u8>(source + <usize>x) - f32x4.extract_lane(b, 0))
       let c = f32x4.add(a, f32x4(fine, 0, 0, 0))
-      const fx: f32 = (<f32>x + 0.5) / <f32>width
+      const fx: f32 = (<f32>x + 0.5) * perWidth
       const share = f32x4.extract_lane(b, 1)
       if (hasPicture && share > 0.004) {
         const u = (fx - 0.5 + f32x4.extract_lane(b, 2)) * across + 0.5 * <f32>pictureW - 0.5
@@ -162,9 +193,12 @@ export function finish(
       if (paper > 0 || grain > 0) {
         const n = <i32>(<f32>x * unit)
         const m = <i32>(<f32>y * unit)
-        const pulp = f32x4.extract_lane(noiseAt(tile, n, m), 3) - 0.5
-        const speck = f32x4.extract_lane(noiseAt(tile, n + grainAt, m + grainAt * 7), 0) - 0.5
-        c = f32x4.add(c, f32x4(pulp * paper + speck * grain, 0, 0, 0))
+        let rough: f32 = 0
+        if (paper > 0) rough = paper * (noiseOf(tile, n, m, 12) - 0.5)
+        if (grain > 0) {
+          rough += grain * (noiseOf(tile, n + grainAt, m + grainAt * 7, 0) - 0.5)
+        }
+        c = f32x4.add(c, f32x4(rough, 0, 0, 0))
       }
       if (all < 1) {
         const at = <usize>((y >> 1) * cw + (x >> 1))
