@@ -66,8 +66,10 @@ export const drawVideoEdit: Draw<'video_edit'> = async (tools, job, onProgress, 
     signal.throwIfAborted()
     const recipe = recipeAt(plan.level)
     const share = shares[plan.level]!
+    const { render } = recipe.look
+    const fineness = render < 0.5 ? 0.6 : 0.8
     const { picture } =
-      recipe.look.render > 0 ? await paintNewPicture(tools.painters, spec, size, signal) : sketch
+      render > 0 ? await paintNewPicture(tools.painters, spec, size, signal, fineness) : sketch
     const requests = guidesAsked(job)
     const guides = requests.length ? await openGuides(requests, size, clip, source, signal) : null
     const understood: Understood = {
@@ -91,7 +93,7 @@ export const drawVideoEdit: Draw<'video_edit'> = async (tools, job, onProgress, 
         output: size,
         clip,
         recipe: { ...recipe, look: { ...recipe.look, share } },
-        picture: recipe.look.render > 0 ? picture : null,
+        picture: render > 0 ? picture : null,
         guides,
         seed,
       }

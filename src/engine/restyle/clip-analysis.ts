@@ -7,7 +7,7 @@ import type { VideoDecoder } from '../media/media-backend.ts'
 import { trackPeople, type PeopleTrack, type PersonLook } from './people-track.ts'
 
 /** Longer side of the glances that everything is estimated on, and of the pictures of people. */
-const glanceSide = 160
+const glanceSide = 128
 const personSide = 256
 const sampleSide = 320
 

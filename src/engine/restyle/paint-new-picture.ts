@@ -12,14 +12,18 @@ const mostPx = 2048
 /** A watercolour leaves its paper bare along the edges: they are cut off. */
 const bare = 0.045
 
-/** Paints the prompt's own scene, and looks at it from further away. */
+/**
+ * Paints the prompt's own scene, and looks at it from further away; `fineness` is its pixels a
+ * side to one of the frame.
+ */
 export async function paintNewPicture(
   painters: PaintPool,
   spec: SceneSpec,
   frame: Size,
   signal: AbortSignal,
+  fineness = 1,
 ): Promise<{ picture: NewPicture; glance: Glance }> {
-  const scale = Math.min(overscan, mostPx / Math.max(frame.width, frame.height))
+  const scale = Math.min(overscan * fineness, mostPx / Math.max(frame.width, frame.height))
   const width = Math.max(64, Math.round(frame.width * scale))
   const height = Math.max(64, Math.round(frame.height * scale))
   const edge = spec.styles.includes('watercolour') ? bare : 0

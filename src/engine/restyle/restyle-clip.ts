@@ -74,6 +74,7 @@ export async function restyleClip(
     seed,
     stroke,
     picture: work.picture,
+    isCareful: look.paint < 0.5,
   }
   const partsAt = (frame: number) => guides?.partsAt(frame) ?? []
 

@@ -20,17 +20,20 @@ export type RestyleInit = {
   /** Length and breadth of a stroke in pixels of a frame 360 px high. */
   stroke: { along: number; across: number }
   picture: NewPicture | null
+  /** More of the source's own detail is left than is painted. */
+  isCareful: boolean
 }
 
 const pad = 16
-const shortOfSheet = 260
+/** Lines of the sheet; a careful look lays little over the source's own detail. */
+const shortOfSheet = { careful: 190, free: 260 }
 
-/** Restyles one frame: everything but its fine detail is done on a sheet of about 260 lines. */
+/** Restyles one frame: everything but its fine detail is done on a smaller sheet. */
 export const openMaker: MakerModule<RestyleInit>['openMaker'] = async (init) => {
   const { source, output, map, picture } = init
   const { width, height } = output
   const short = Math.min(width, height)
-  const step = Math.max(1, Math.round(short / shortOfSheet))
+  const step = Math.max(1, Math.round(short / shortOfSheet[init.isCareful ? 'careful' : 'free']))
   const w = Math.ceil(width / step)
   const h = Math.ceil(height / step)
   const stride = w + 2 * pad

@@ -33,7 +33,9 @@ export async function strengthLadder(
   const written = new Map<string, Float32Array>()
   for (let level = 0; level < levels; level++) {
     const { look, cube, stroke, controls, motion } = recipe(level)
-    const init = { source: even, output: even, map, hasGuides: false, seed, stroke, picture }
+    const isCareful = look.paint < 0.5
+    const base = { source: even, output: even, map, hasGuides: false, seed, stroke, picture }
+    const init = { ...base, isCareful }
     const make = await openMaker(init)
     const writeMaps = frameMaps(clip, controls, seed)
     let change = 0
