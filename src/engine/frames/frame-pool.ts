@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
-import type { FrameAnswer, FrameOrder } from './frame-worker.ts'
-
-type Asked = FrameOrder extends infer O ? (O extends FrameOrder ? Omit<O, 'id'> : never) : never
+import { Crew } from './crew.ts'
+import type { FrameOrder } from './frame-worker.ts'
 
 export type FrameRun = {
   /** The maker's file, as `new URL('./x-maker.ts', import.meta.url)`. */
@@ -24,40 +22,26 @@ type Slot = { input: Uint8Array; output: Uint8Array }
 
 /** Warm workers that make the frames of a clip side by side, delivered in order. Runs queue. */
 export class FramePool {
-  readonly #workers: Worker[] = []
-  readonly #waiting = new Map<number, { done: () => void; fail: (error: Error) => void }>()
-  readonly #crew: number
-  #orders = 0
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #crew: Crew<FrameOrder>
 
   constructor(workers: number = availableParallelism()) {
-    this.#crew = workers
+    this.#crew = new Crew(new URL('./frame-worker-boot.mjs', import.meta.url), workers)
   }
 
   /** Rejects with the first error of `fill`, the maker or `onFrame`, or the signal's reason. */
   run(run: FrameRun): Promise<void> {
-    const ended = this.#queue.then(async () => {
-      while (this.#workers.length < this.#crew) this.#workers.push(this.#hire())
-      for (const worker of this.#workers) worker.ref()
-      try {
-        await this.#make(run)
-      } finally {
-        for (const worker of this.#workers) worker.unref()
-      }
-    })
-    this.#queue = ended.catch(() => undefined)
-    return ended
+    return this.#crew.next(() => this.#make(run))
   }
 
   async #make({ maker, init, frames, inputBytes, outputBytes, fill, onFrame, signal }: FrameRun) {
     signal.throwIfAborted()
-    const open = { do: 'open', maker: maker.href, init } as const
-    await Promise.all(this.#workers.map((_, n) => this.#ask(n, open)))
-    const free: Slot[] = Array.from({ length: this.#crew + 2 }, () => ({
+    const crew = this.#crew
+    await crew.all(() => ({ do: 'open', maker: maker.href, init }))
+    const free: Slot[] = Array.from({ length: crew.size + 2 }, () => ({
       input: new Uint8Array(new SharedArrayBuffer(inputBytes)),
       output: new Uint8Array(new SharedArrayBuffer(outputBytes)),
     }))
-    const idle = this.#workers.map((_, n) => n)
+    const idle = Array.from({ length: crew.size }, (_, n) => n)
     const made = new Map<number, Promise<Slot>>()
     const wakes: (() => void)[] = []
     const changed = () => new Promise<void>((resolve) => wakes.push(resolve))
@@ -81,7 +65,7 @@ export class FramePool {
         while (!over.why && idle.length === 0) await changed()
         const worker = idle.pop()
         if (over.why || worker === undefined) return
-        const work = this.#ask(worker, { do: 'frame', index, ...slot }).then(() => {
+        const work = crew.ask(worker, { do: 'frame', index, ...slot }).then(() => {
           idle.push(worker)
           wake()
           return slot
@@ -113,33 +97,7 @@ export class FramePool {
   }
 
   /** Ends the workers; a run under way fails. */
-  async close(): Promise<void> {
-    await Promise.all(this.#workers.splice(0).map((worker) => worker.terminate()))
-    for (const { fail } of this.#waiting.values()) fail(new Error('the frame pool is closed'))
-    this.#waiting.clear()
-  }
-
-  #ask(worker: number, order: Asked): Promise<void> {
-    const id = ++this.#orders
-    return new Promise((done, fail) => {
-      this.#waiting.set(id, { done, fail })
-      this.#workers[worker]?.postMessage({ ...order, id }, [])
-    })
-  }
-
-  #hire(): Worker {
-    const worker = new Worker(new URL('./frame-worker-boot.mjs', import.meta.url))
-    worker.on('message', ({ id, error }: FrameAnswer) => {
-      const waiter = this.#waiting.get(id)
-      this.#waiting.delete(id)
-      if (error) waiter?.fail(new Error(error))
-      else waiter?.done()
-    })
-    worker.on('error', (error) => {
-      for (const { fail } of this.#waiting.values()) fail(error)
-      this.#waiting.clear()
-    })
-    worker.unref()
-    return worker
+  close(): Promise<void> {
+    return this.#crew.close()
   }
 }

@@ -1,12 +1,10 @@
-import { parentPort } from 'node:worker_threads'
 import type { FrameMaker, MakerModule } from './frame-maker.ts'
+import { takeOrders } from './take-orders.ts'
 
-/** What the pool asks of a worker; each order is answered once, with its number. */
-export type FrameOrder = { id: number } & (
+/** What the pool asks of a worker. */
+export type FrameOrder =
   | { do: 'open'; maker: string; init: unknown }
   | { do: 'frame'; index: number; input: Uint8Array; output: Uint8Array }
-)
-export type FrameAnswer = { id: number; error?: string }
 
 let make: FrameMaker | null = null
 
@@ -18,12 +16,4 @@ async function obey(order: FrameOrder): Promise<void> {
   else throw new Error('no maker is open')
 }
 
-const answer = (reply: FrameAnswer) => parentPort?.postMessage(reply, [])
-
-parentPort?.on('message', (order: FrameOrder) => {
-  obey(order).then(
-    () => answer({ id: order.id }),
-    (error: unknown) =>
-      answer({ id: order.id, error: error instanceof Error ? error.message : String(error) }),
-  )
-})
+takeOrders(obey)

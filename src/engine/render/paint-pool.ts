@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import type { SceneSpec } from '#engine/scene/scene-spec.ts'
+import { Crew } from '../frames/crew.ts'
 import { stepsOf } from './brush.ts'
 import { fillMemory } from './fill-memory.ts'
-import type { Answer, Order } from './paint-worker.ts'
+import type { PaintOrder } from './paint-worker.ts'
 import { planPicture } from './plan-picture.ts'
 import { layOut } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
@@ -13,7 +13,6 @@ import { widenPicture } from './widen-picture.ts'
 import type { PaintWindow } from './view.ts'
 
 type Size = { width: number; height: number }
-type Asked = Order extends infer O ? (O extends Order ? Omit<O, 'id'> : never) : never
 
 const page = 65_536
 const most = 32_768
@@ -30,23 +29,20 @@ function slotOf({ width, height }: Size, lit: boolean): { slot: number; light: n
  * many workers there are.
  */
 export class PaintPool {
-  readonly #workers: Worker[] = []
-  readonly #waiting = new Map<number, { done: () => void; fail: (error: Error) => void }>()
-  #orders = 0
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #crew: Crew<PaintOrder>
   #memory: WebAssembly.Memory | null = null
 
   constructor(workers: number = availableParallelism()) {
-    for (let i = 0; i < workers; i++) this.#workers.push(this.#hire())
+    this.#crew = new Crew(new URL('./paint-worker-boot.mjs', import.meta.url), workers)
   }
 
   /** Paints a still; resolves to width × height × 4 bytes of sRGB RGBA. */
   paintStill(spec: SceneSpec, size: Size, signal?: AbortSignal): Promise<Uint8Array> {
-    return this.#next(async () => {
+    return this.#crew.next(async () => {
       const { sheet, memory } = await this.#open(spec, size, { frames: 0 }, signal)
       for (const step of stepsOf(sheet)) {
         signal?.throwIfAborted()
-        await this.#all(() => ({ do: 'step', step, output: sheet.output }))
+        await this.#crew.all(() => ({ do: 'step', step, output: sheet.output }))
       }
       return new Uint8Array(memory.buffer, sheet.output, size.width * size.height * 4).slice()
     })
@@ -73,8 +69,8 @@ export class PaintPool {
     const { frames } = shot
     const { width, height } = window ?? size
     if (width % 2 || height % 2) throw new RangeError('a clip needs even sides')
-    return this.#next(async () => {
-      const crew = this.#workers.length
+    return this.#crew.next(async () => {
+      const crew = this.#crew.size
       const { sheet, memory } = await this.#open(spec, size, shot, signal, lit, window)
       const bytes = (width * height * 3) / 2
       const { slot: room, light } = slotOf({ width, height }, sheet.light > 0)
@@ -91,7 +87,7 @@ export class PaintPool {
             continue
           }
           const frame = begun++
-          await this.#ask(worker, {
+          await this.#crew.ask(worker, {
             do: 'frame',
             frame,
             output: slot,
@@ -123,7 +119,7 @@ export class PaintPool {
         for (const go of idle.splice(0)) go()
       }
       signal?.addEventListener('abort', stop)
-      const crewWork = this.#workers.map((_, i) =>
+      const crewWork = Array.from({ length: crew }, (_, i) =>
         paintOn(i).catch((error: unknown) => {
           wake?.()
           throw error
@@ -144,23 +140,8 @@ export class PaintPool {
   }
 
   /** Ends the workers; waiting jobs fail. */
-  async close(): Promise<void> {
-    await Promise.all(this.#workers.splice(0).map((worker) => worker.terminate()))
-    for (const { fail } of this.#waiting.values()) fail(new Error('the paint pool is closed'))
-    this.#waiting.clear()
-  }
-
-  #next<T>(job: () => Promise<T>): Promise<T> {
-    const run = this.#queue.then(async () => {
-      for (const worker of this.#workers) worker.ref()
-      try {
-        return await job()
-      } finally {
-        for (const worker of this.#workers) worker.unref()
-      }
-    })
-    this.#queue = run.catch(() => {})
-    return run
+  close(): Promise<void> {
+    return this.#crew.close()
   }
 
   async #open(
@@ -175,15 +156,15 @@ export class PaintPool {
     const planned = await planPicture(spec, size)
     const view = viewOf(planned.stage, window)
     const picture = window ? widenPicture(planned, view) : planned
-    const sheet = layOut(picture, view, shot, this.#workers.length, false, lit)
+    const sheet = layOut(picture, view, shot, this.#crew.size, false, lit)
     const { frames } = shot
     if (sheet.look.brush) sheet.light = 0
-    const slots = frames > 0 ? (this.#workers.length + 2) * slotOf(view, sheet.light > 0).slot : 0
+    const slots = frames > 0 ? (this.#crew.size + 2) * slotOf(view, sheet.light > 0).slot : 0
     if (frames > 0) sheet.output = sheet.bytes
     const memory = this.#roomFor(sheet.bytes + slots)
     fillMemory(memory, picture, sheet)
     signal?.throwIfAborted()
-    await this.#all((desk) => ({ do: 'open', sheet, memory, desk }))
+    await this.#crew.all((desk) => ({ do: 'open', sheet, memory, desk }))
     return { sheet, memory }
   }
 
@@ -193,33 +174,5 @@ export class PaintPool {
     const missing = pages - this.#memory.buffer.byteLength / page
     if (missing > 0) this.#memory.grow(missing)
     return this.#memory
-  }
-
-  async #all(order: (worker: number) => Asked): Promise<void> {
-    await Promise.all(this.#workers.map((_, n) => this.#ask(n, order(n))))
-  }
-
-  #ask(worker: number, order: Asked): Promise<void> {
-    const id = ++this.#orders
-    return new Promise((done, fail) => {
-      this.#waiting.set(id, { done, fail })
-      this.#workers[worker]?.postMessage({ ...order, id }, [])
-    })
-  }
-
-  #hire(): Worker {
-    const worker = new Worker(new URL('./paint-worker-boot.mjs', import.meta.url))
-    worker.on('message', ({ id, error }: Answer) => {
-      const waiter = this.#waiting.get(id)
-      this.#waiting.delete(id)
-      if (error) waiter?.fail(new Error(error))
-      else waiter?.done()
-    })
-    worker.on('error', (error) => {
-      for (const { fail } of this.#waiting.values()) fail(error)
-      this.#waiting.clear()
-    })
-    worker.unref()
-    return worker
   }
 }

@@ -1,22 +1,19 @@
-import { parentPort } from 'node:worker_threads'
+import { takeOrders } from '../frames/take-orders.ts'
 import { Brush, stepsOf } from './brush.ts'
 import type { Step } from './brush.ts'
 import { bindKernels } from './kernels.ts'
 import type { Sheet } from './sheet.ts'
 
-/** What the pool asks of a worker; each order is answered once, with its number. */
-export type Order = { id: number } & (
+/** What the pool asks of a worker. */
+export type PaintOrder =
   | { do: 'open'; sheet: Sheet; memory: WebAssembly.Memory; desk: number }
   | { do: 'step'; step: Step; output: number }
   | { do: 'frame'; frame: number; output: number; light: number }
-)
-
-export type Answer = { id: number; error?: string }
 
 let brush: Brush | null = null
 let plan: Step[] = []
 
-async function obey(order: Order): Promise<void> {
+async function obey(order: PaintOrder): Promise<void> {
   if (order.do === 'open') {
     brush = new Brush(await bindKernels(order.memory), order.memory, order.sheet, order.desk)
     brush.bake(true)
@@ -34,13 +31,4 @@ async function obey(order: Order): Promise<void> {
   for (const step of plan) brush.run(step, false, { kind: 'i420', address, light })
 }
 
-function answer(reply: Answer): void {
-  parentPort?.postMessage(reply, [])
-}
-
-parentPort?.on('message', (order: Order) => {
-  obey(order).then(
-    () => answer({ id: order.id }),
-    (error: unknown) => answer({ id: order.id, error: String(error) }),
-  )
-})
+takeOrders(obey)
