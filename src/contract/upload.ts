@@ -3,6 +3,8 @@ import * as z from 'zod/mini'
 /** What the server found in an uploaded file, by its bytes and not by its name. */
 export const upload = z.object({
   id: z.uuid(),
+  /** Its bytes stand at `/media/{sha256}`. */
+  sha256: z.string(),
   medium: z.enum(['image', 'video']),
   media_type: z.string(),
   bytes: z.int(),

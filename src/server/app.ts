@@ -50,7 +50,7 @@ export function createApp(parts: AppParts): Hono {
 
   app.route('/api/health', healthRoutes(world, version))
   app.route('/api/generations', generationRoutes(parts))
-  app.route('/api/uploads', uploadRoutes(createTakeUpload(parts)))
+  app.route('/api/uploads', uploadRoutes({ takeUpload: createTakeUpload(parts), store: parts.store }))
   app.route('/api/events', eventRoutes(events, closing))
   app.route('/media', mediaRoutes(parts))
   app.all('/api/*', () => {

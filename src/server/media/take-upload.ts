@@ -9,6 +9,7 @@ import { mediaRow } from './media-row.ts'
 import { placeFile } from './place-file.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { Store } from '../store/open-store.ts'
+import type { MediaRow } from '../store/tables.ts'
 
 type Parts = { store: Store; folder: DataFolder }
 
@@ -75,10 +76,12 @@ export function createTakeUpload({ store, folder }: Parts): TakeUpload {
   }
 }
 
-function toUpload(id: string, row: ReturnType<typeof mediaRow>): Upload {
-  const { medium, media_type, bytes, width, height, frames, fps, duration_s } = row
+/** An upload as it is told to a browser. */
+export function toUpload(id: string, row: MediaRow): Upload {
+  const { sha256, medium, media_type, bytes, width, height, frames, fps, duration_s } = row
   return {
     id,
+    sha256,
     medium: medium === 'video' ? 'video' : 'image',
     media_type,
     bytes,

@@ -48,6 +48,14 @@ describe('an upload', () => {
     expect(await temps()).toEqual([])
   })
 
+  it('can be asked after again, by its id', async () => {
+    const sent = await server.upload(png)
+    const found = await server.request(`/api/uploads/${sent.id}`)
+    expect(upload.parse(await found.json())).toEqual(sent)
+    const other = await server.request(`/api/uploads/${crypto.randomUUID()}`)
+    expect(other.status).toBe(404)
+  })
+
   it('tells the frames of a clip', async () => {
     const video = { resolution: '360p' }
     const id = await server.submit({ type: 'video', prompt: 'waves', video })
