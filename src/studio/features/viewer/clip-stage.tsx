@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { type MediaItem, mediaPath, stillPath } from '#contract/media-item.ts'
 import { useReducedMotion } from '../../lib/use-reduced-motion.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
-import { ClipTransport } from './clip-transport.tsx'
-import { useClip } from './use-clip.ts'
+import { ClipTransport } from '../../media/clip-transport.tsx'
+import { useClip } from '../../media/use-clip.ts'
 
 type ClipStageProps = {
   item: Extract<MediaItem, { medium: 'video' }>

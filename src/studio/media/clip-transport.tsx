@@ -1,6 +1,6 @@
 import { Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
-import { timecode } from '../../lib/timecode.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { timecode } from '../lib/timecode.ts'
+import { IconButton } from '../ui/icon-button.tsx'
 import type { Clip } from './use-clip.ts'
 
 type ClipTransportProps = { clip: Clip; fps: number; frames: number }
