@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini'
-import { problem } from '#contract/problem.ts'
-import { ApiError } from './api-error.ts'
+import { noAnswer, readAnswer } from './read-answer.ts'
 
 type Ask = { method?: 'GET' | 'POST'; body?: unknown; id?: string; signal?: AbortSignal }
 
@@ -21,15 +20,7 @@ export async function ask<Schema extends z.ZodMiniType>(
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const answer: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw refusal(response, answer)
-  const parsed = schema.safeParse(answer)
-  if (parsed.success) return parsed.data
-  throw new ApiError({
-    code: 'unreadable',
-    status: response.status,
-    detail: 'The server gave an answer that this page cannot read. Reload the page.',
-    cause: parsed.error,
-  })
+  return readAnswer(response.status, answer, schema)
 }
 
 async function send(path: string, init: RequestInit) {
@@ -37,27 +28,6 @@ async function send(path: string, init: RequestInit) {
     return await fetch(path, init)
   } catch (cause) {
     if (init.signal?.aborted) throw cause
-    throw new ApiError({
-      code: 'network',
-      status: 0,
-      detail: 'The server on this machine does not answer.',
-      cause,
-    })
+    throw noAnswer(cause)
   }
-}
-
-function refusal(response: Response, answer: unknown) {
-  const { status } = response
-  const parsed = problem.safeParse(answer)
-  if (!parsed.success) {
-    return new ApiError({ code: 'unreadable', status, detail: `The server answered ${status}.` })
-  }
-  const { code, detail, path, violations } = parsed.data
-  return new ApiError({
-    code,
-    status,
-    detail,
-    ...(path !== undefined && { path }),
-    ...(violations && { violations }),
-  })
 }
