@@ -7,6 +7,8 @@ export const shortcuts = {
   submit: { scope: 'anywhere', keys: ['mod+Enter'], does: 'Generate' },
   goToCompose: { scope: 'anywhere', keys: ['g c'], does: 'Go to compose' },
   goToWall: { scope: 'anywhere', keys: ['g w'], does: 'Go to the wall' },
+  undo: { scope: 'anywhere', keys: ['mod+z'], does: 'Undo in the draft' },
+  redo: { scope: 'anywhere', keys: ['mod+shift+z', 'mod+y'], does: 'Redo in the draft' },
   showKeys: { scope: 'anywhere', keys: ['?'], does: 'Show these keys' },
   wallLeft: { scope: 'wall', keys: ['ArrowLeft'], does: 'Newer' },
   wallRight: { scope: 'wall', keys: ['ArrowRight'], does: 'Older' },
@@ -38,7 +40,9 @@ const unshifted: Record<string, string> = { Comma: ',', Period: '.' }
 /** A keystroke as the table writes it. `<` is told as `shift+,`: which key, not which sign. */
 export function strokeOf({ key, code, ctrlKey, metaKey, shiftKey }: Keystroke): string {
   const byPlace = shiftKey ? unshifted[code] : undefined
-  const name = byPlace ? `shift+${byPlace}` : key.length === 1 ? key.toLowerCase() : key
+  const plain = byPlace ?? (key.length === 1 ? key.toLowerCase() : key)
+  const isShifted = shiftKey && (byPlace !== undefined || /^([a-z]|\w{2,})$/i.test(key))
+  const name = isShifted ? `shift+${plain}` : plain
   return ctrlKey || metaKey ? `mod+${name}` : name
 }
 

@@ -8,7 +8,7 @@ export type Choice = {
   drawing?: ReactNode
   /** A second, quieter line. */
   note?: string
-  /** Why it does not go with the rest as it is; it can still be chosen. */
+  /** Why it does not go with the rest as it is; pressing it then only asks. */
   unavailable?: string | undefined
 }
 
@@ -17,6 +17,8 @@ type ChoiceGroupProps = {
   choices: readonly Choice[]
   value: string
   onChange: (value: string) => void
+  /** Pressed although it is unavailable. */
+  onRefused?: (value: string) => void
   columns: number
   describedBy?: string | undefined
   isInvalid?: boolean
@@ -25,7 +27,8 @@ type ChoiceGroupProps = {
 
 /** One of a few, all of them in sight: native radio buttons, so the arrow keys are the browser's. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
-  const { label, choices, value, onChange, columns, describedBy, isInvalid, isLabelHidden } = props
+  const { label, choices, value, onChange, onRefused, columns } = props
+  const { describedBy, isInvalid, isLabelHidden } = props
   const id = useId()
   return (
     <div
@@ -48,7 +51,9 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
             choice={choice}
             isChosen={choice.value === value}
             isInvalid={isInvalid ?? false}
-            onChoose={() => onChange(choice.value)}
+            onChoose={() =>
+              choice.unavailable === undefined ? onChange(choice.value) : onRefused?.(choice.value)
+            }
           />
         ))}
       </div>
@@ -83,6 +88,7 @@ function ChoiceOption({ name, choice, isChosen, isInvalid, onChoose }: ChoiceOpt
         checked={isChosen}
         onChange={onChoose}
         aria-label={label}
+        aria-disabled={unavailable !== undefined && !isChosen ? true : undefined}
         aria-describedby={unavailable || note ? `${id}-note` : undefined}
         className="absolute inset-0 appearance-none opacity-0"
       />

@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { FormProvider } from 'react-hook-form'
 import type { Draft } from '#contract/draft.ts'
+import { ComposeProvider } from '../features/compose/compose-context.tsx'
 import { ComposePanel } from '../features/compose/compose-panel.tsx'
+import { single } from '../features/compose/plan/plan.ts'
 import { useDraftForm } from '../features/compose/use-draft-form.ts'
 
 type ComposeRoomProps = {
@@ -12,13 +14,17 @@ type ComposeRoomProps = {
 /** The draft form and the panels that read it, loaded after the wall. */
 export function ComposeRoom({ wanted }: ComposeRoomProps) {
   const form = useDraftForm()
-  const { reset } = form
+  const { setValue } = form
   useEffect(() => {
-    if (wanted) reset(wanted)
-  }, [wanted, reset])
+    if (!wanted) return
+    setValue('draft', wanted)
+    setValue('plan', single)
+  }, [wanted, setValue])
   return (
     <FormProvider {...form}>
-      <ComposePanel />
+      <ComposeProvider>
+        <ComposePanel editControls={null} />
+      </ComposeProvider>
     </FormProvider>
   )
 }

@@ -24,12 +24,12 @@ describe('using settings again', () => {
     })
   })
 
-  it('is not offered where there is no panel yet', () => {
+  it('takes sources, references and anchors along', () => {
     const request = {
       type: 'image_edit',
       prompt: 'x',
       source: { url: 'https://a.b/c.png' },
     } as const
-    expect(draftToReuse({ request })).toBeNull()
+    expect(draftToReuse({ request })).toMatchObject(request)
   })
 })

@@ -1,13 +1,12 @@
 import { draft, type Draft } from '#contract/draft.ts'
 import type { Generation } from '#contract/generation.ts'
-import { freshDraft, isComposeType } from '../features/compose/compose-type.ts'
+import { freshDraft } from '../features/compose/fresh-draft.ts'
 
 /**
- * The request of a generation as a draft, when there is a panel for its kind. What it left to the
- * upstream's default stands in the draft as that default, so that the panel shows what will be.
+ * The request of a generation as a draft. What it left to the upstream's default stands in the
+ * draft as that default, so that the panel shows what will be.
  */
-export function draftToReuse({ request }: Pick<Generation, 'request'>): Draft | null {
-  if (!isComposeType(request.type)) return null
+export function draftToReuse({ request }: Pick<Generation, 'request'>): Draft {
   const fresh = freshDraft[request.type]
   const given = draft.parse(request)
   return { ...fresh, ...given, ...(fresh.video && { video: { ...fresh.video, ...given.video } }) }

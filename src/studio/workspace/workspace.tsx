@@ -56,10 +56,8 @@ export function Workspace() {
   }, [item])
 
   const reuseOf = (record: Generation) => {
-    const again = draftToReuse(record)
-    if (!again) return null
     return () => {
-      setWanted(again)
+      setWanted(draftToReuse(record))
       change({ panel: 'compose', item: null })
       setTimeout(() => promptBox()?.focus())
     }

@@ -12,20 +12,17 @@ type ComposeFootProps = {
   error: ApiError | null
   /** Set when a submission is without an answer. */
   onRetry: (() => void) | null
-  /** Refusals of fields that have no control here. */
-  homeless: readonly string[]
 }
 
-function wordsFor(error: ApiError | null, canRetry: boolean, homeless: readonly string[]) {
+function wordsFor(error: ApiError | null, canRetry: boolean) {
   if (canRetry && !error) return 'The last submission had no answer. Retry sends that same one.'
   if (error?.isUndecided) return `${error.detail} Nothing is lost: Retry sends the same one again.`
-  if (homeless.length) return homeless.join(' ')
   return error && error.path === undefined && !error.violations.length ? error.detail : null
 }
 
 /** Price and the act; it never scrolls away. */
-export function ComposeFoot({ draft, isSending, error, onRetry, homeless }: ComposeFootProps) {
-  const words = wordsFor(error, onRetry !== null, homeless)
+export function ComposeFoot({ draft, isSending, error, onRetry }: ComposeFootProps) {
+  const words = wordsFor(error, onRetry !== null)
   return (
     <div className="shrink-0 border-t px-4 py-3">
       {words && (

@@ -6,13 +6,16 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { GenerationRequest } from '#contract/request.ts'
 import { generationFixture } from '../../api/generation-fixture.ts'
 import { fakeNetwork, localHealth } from '../../api/network-fixture.ts'
+import { ComposeProvider } from './compose-context.tsx'
 import { ComposePanel } from './compose-panel.tsx'
 import { useDraftForm } from './use-draft-form.ts'
 
 function Panel() {
   return (
     <FormProvider {...useDraftForm()}>
-      <ComposePanel />
+      <ComposeProvider>
+        <ComposePanel editControls={null} />
+      </ComposeProvider>
     </FormProvider>
   )
 }
@@ -85,22 +88,33 @@ describe('composing', () => {
     expect(posts).toHaveLength(0)
   })
 
-  it('gives the reason at both fields of a pair that does not go together', async () => {
+  it('does not take a choice that would break a rule, says why, and offers the way', async () => {
     const { user, posts } = open()
     await user.type(prompt(), 'Rain alley')
     await user.click(choice('16:9'))
-    await user.click(choice('Manga'))
     const reasonOf = (name: string) =>
       document.getElementById(group(name).getAttribute('aria-describedby') ?? '')?.textContent
-    expect(reasonOf('Ratio')).toMatch(/^Manga pages are tall/)
-    expect(reasonOf('Style')).toBe('Manga does not go with 16:9.')
-    expect(choice('16:9').checked).toBe(true)
-    await user.click(generate())
-    expect(posts).toHaveLength(0)
-    await user.click(choice('2:3'))
-    expect(group('Ratio').hasAttribute('aria-describedby')).toBe(false)
+    expect(choice('Manga').getAttribute('aria-disabled')).toBe('true')
+    await user.click(choice('Manga'))
+    expect(reasonOf('Style')).toMatch(/^Manga pages are tall/)
+    expect(choice('Auto').checked).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Make it 2:3' }))
+    expect(choice('Manga').checked).toBe(true)
+    expect(choice('2:3').checked).toBe(true)
+    expect(group('Style').hasAttribute('aria-describedby')).toBe(false)
     await user.click(generate())
     await waitFor(() => expect(posts).toHaveLength(1))
+  })
+
+  it('takes a step back and on again', async () => {
+    const { user } = open()
+    await user.click(choice('16:9'))
+    await user.click(choice('JPEG'))
+    await user.keyboard('{Control>}z{/Control}')
+    expect(choice('PNG').checked).toBe(true)
+    expect(choice('16:9').checked).toBe(true)
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+    expect(choice('JPEG').checked).toBe(true)
   })
 
   it('warns of what is not there yet and lets it go', async () => {

@@ -1,93 +1,109 @@
-import { useRef } from 'react'
-import { useFormContext, useFormState } from 'react-hook-form'
-import type { Draft } from '#contract/draft.ts'
+import { type ReactNode, useRef } from 'react'
+import { useFormContext } from 'react-hook-form'
+import type { GenerationType } from '#contract/draft.ts'
 import { checkRequest, refuses } from '#contract/rules.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { Segmented } from '../../ui/segmented.tsx'
-import { CarriedFields } from './carried-fields.tsx'
+import { useCompose } from './compose-context.tsx'
 import { ComposeFoot } from './compose-foot.tsx'
-import type { ComposeType } from './compose-type.ts'
-import { draftOfType, recallDraft, rememberDraft } from './draft-memory.ts'
-import { fieldReasons } from './field-reason.ts'
+import type { Composition } from './composition.ts'
+import { draftOfType } from './draft-of-type.ts'
+import { recall, remember } from './draft-memory.ts'
+import { isWithin } from './field-reason.ts'
+import { HdrFields } from './hdr-fields.tsx'
 import { ImageSettings } from './image-settings.tsx'
+import { fieldsOfType, kinds } from './panel-of-type.ts'
 import { PromptField } from './prompt-field.tsx'
-import { ReasonsContext } from './reasons-context.ts'
+import { RatioField } from './ratio-field.tsx'
+import { ResolutionField } from './resolution-field.tsx'
+import { StrayReasons } from './stray-reasons.tsx'
 import { useDraft } from './use-draft.ts'
-import { useSubmission } from './use-submission.ts'
+import { useUndo } from './use-undo.ts'
+import { UserField } from './user-field.tsx'
 import { VideoSettings } from './video-settings.tsx'
+import { videoRatios } from '#contract/video.ts'
 
-const kinds = [
-  { value: 'image', label: 'Image' },
-  { value: 'video', label: 'Video' },
-] as const
-
-const fields = {
-  image: ['prompt', 'aspect_ratio', 'style', 'output_format', 'model'],
-  video: ['prompt', 'aspect_ratio', 'video.resolution', 'video.duration'],
+type ComposePanelProps = {
+  /** How an edit of a clip is steered. */
+  editControls: ReactNode
 }
 
-/** Where a request is written and sent. Needs the draft form around it. */
-export function ComposePanel() {
-  const { reset, control, getValues, handleSubmit } = useFormContext<Draft>()
-  const { isSubmitted } = useFormState({ control })
-  const { draft } = useDraft()
-  const submission = useSubmission()
+/** Where a request is written and sent. Needs the draft form and the compose provider around it. */
+export function ComposePanel({ editControls }: ComposePanelProps) {
+  const { getValues, handleSubmit, reset } = useFormContext<Composition>()
+  const { draft, change } = useDraft()
+  const { factsOf, submission } = useCompose()
+  const { undo, redo } = useUndo()
   const panel = useRef<HTMLFormElement>(null)
-  const type = draft.type as ComposeType
-  const reasons = fieldReasons(draft, submission.refusals, isSubmitted)
+  const { type } = draft
 
-  const changeKind = (next: ComposeType) => {
-    const { others } = recallDraft()
-    rememberDraft({ others: { ...others, [type]: draft } })
-    reset(draftOfType(next, draft, others))
+  const changeKind = (next: GenerationType) => {
+    const others = recall('others')
+    remember('others', { ...others, [type]: draft })
+    change(draftOfType(next, draft, others))
   }
 
-  const focusField = (path: string) =>
+  const focusField = (path: string) => {
+    const field = fieldsOfType[type].find((each) => isWithin(path, each))
     panel.current
-      ?.querySelector<HTMLElement>(`[data-field="${path}"] :is(textarea, input:checked)`)
+      ?.querySelector<HTMLElement>(
+        `[data-field="${field}"] :is(textarea, input:checked, button, input)`,
+      )
       ?.focus()
+  }
 
   const send = () => {
-    const checked = checkRequest(getValues())
-    if (!checked.request) return
+    const checked = checkRequest(getValues('draft'), factsOf)
+    if (!checked.request) {
+      focusField(checked.violations.find(refuses)?.path ?? '')
+      return
+    }
     submission.submit(checked.request)
     reset(undefined, { keepValues: true })
   }
-  const showFault = () => {
-    const checked = checkRequest(getValues())
-    if (!checked.request) focusField(checked.violations.find(refuses)?.path ?? '')
-  }
-  const submit = () => void handleSubmit(send, showFault)()
-  useShortcuts(['anywhere'], { submit })
+  const submit = () => void handleSubmit(send)()
+  useShortcuts(['anywhere'], { submit, undo: undo ?? undefined, redo: redo ?? undefined })
 
   return (
-    <ReasonsContext value={reasons}>
-      <form
-        ref={panel}
-        aria-label="Compose"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-        className="flex min-h-0 flex-1 flex-col"
-      >
-        <div className="grid min-h-0 flex-1 content-start gap-4 overflow-y-auto px-4 pt-1 pb-4">
-          <Segmented label="Kind" segments={kinds} value={type} onChange={changeKind} />
-          <PromptField />
-          {type === 'image' ? <ImageSettings /> : <VideoSettings />}
-          <CarriedFields />
-        </div>
-        <ComposeFoot
-          draft={draft}
-          isSending={submission.isSending}
-          error={submission.error}
-          onRetry={submission.retry}
-          homeless={reasons
-            .filter(({ path, tone }) => tone === 'bad' && !fields[type].includes(path))
-            .map(({ text }) => text)}
-        />
-      </form>
-    </ReasonsContext>
+    <form
+      ref={panel}
+      aria-label="Compose"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      <div className="grid min-h-0 flex-1 content-start gap-4 overflow-y-auto px-4 pt-1 pb-4">
+        <Segmented label="Kind" segments={kinds} value={type} onChange={changeKind} />
+        <PromptField />
+        {(type === 'image' || type === 'image_edit') && <ImageSettings />}
+        {type === 'video' && <VideoSettings />}
+        {type === 'video_edit' && (
+          <>
+            {editControls}
+            <ResolutionField />
+            <div className="-mx-2 grid">
+              <HdrFields />
+            </div>
+          </>
+        )}
+        {type === 'video_reframe' && (
+          <>
+            <RatioField ratios={videoRatios} columns={6} />
+            <ResolutionField />
+          </>
+        )}
+        <UserField />
+        <StrayReasons />
+      </div>
+      <ComposeFoot
+        draft={draft}
+        isSending={submission.isSending}
+        error={submission.error}
+        onRetry={submission.retry}
+      />
+    </form>
   )
 }

@@ -1,53 +1,49 @@
 import * as z from 'zod/mini'
-import { type Draft, draft } from '#contract/draft.ts'
-import { imageRatios } from '#contract/image.ts'
+import { draft } from '#contract/draft.ts'
 import { generationRequest } from '#contract/request.ts'
-import { videoRatios } from '#contract/video.ts'
-import { type ComposeType, freshDraft, isComposeType } from './compose-type.ts'
+import type { Composition } from './composition.ts'
+import { freshDraft } from './fresh-draft.ts'
+import { plan, single } from './plan/plan.ts'
 
-const key = 'dailies.draft'
-
-const composeDraft = draft.check(z.refine(({ type }) => isComposeType(type)))
-
-/** What outlives a reload: the draft in hand, the other panels', and a submission without answer. */
-const draftMemory = z.object({
-  current: composeDraft,
-  others: z.record(z.string(), composeDraft),
+/** What outlives a reload: the composition in hand, the other panels' drafts, and what had no answer. */
+const parts = {
+  current: z.object({ draft, plan }),
+  others: z.record(z.string(), draft),
   unanswered: z.nullable(z.object({ id: z.uuid(), request: generationRequest })),
-})
-export type DraftMemory = z.infer<typeof draftMemory>
+}
+type Parts = typeof parts
+export type DraftMemory = { [Name in keyof Parts]: z.infer<Parts[Name]> }
 
-const nothing: DraftMemory = { current: freshDraft.image, others: {}, unanswered: null }
+const nothing: DraftMemory = {
+  current: { draft: freshDraft.image, plan: single } satisfies Composition,
+  others: {},
+  unanswered: null,
+}
 
-/** Reads the memory; one that cannot be read is forgotten without a word. */
-export function recallDraft(storage: Pick<Storage, 'getItem'> = localStorage): DraftMemory {
+const keyOf = (name: keyof Parts) => `dailies.compose.${name}`
+
+/** Reads a part of the memory; one that cannot be read is forgotten without a word. */
+export function recall<Name extends keyof Parts>(
+  name: Name,
+  storage: Pick<Storage, 'getItem'> = localStorage,
+): DraftMemory[Name] {
   try {
-    const parsed = draftMemory.safeParse(JSON.parse(storage.getItem(key) ?? 'null'))
-    return parsed.success ? parsed.data : nothing
+    const parsed = parts[name].safeParse(JSON.parse(storage.getItem(keyOf(name)) ?? ''))
+    return (parsed.success ? parsed.data : nothing[name]) as DraftMemory[Name]
   } catch {
-    return nothing
+    return nothing[name]
   }
 }
 
 /** Writes a part of the memory; a browser that refuses storage only loses the reload. */
-export function rememberDraft(
-  part: Partial<DraftMemory>,
-  storage: Pick<Storage, 'getItem' | 'setItem'> = localStorage,
+export function remember<Name extends keyof Parts>(
+  name: Name,
+  value: DraftMemory[Name],
+  storage: Pick<Storage, 'setItem'> = localStorage,
 ) {
   try {
-    storage.setItem(key, JSON.stringify({ ...recallDraft(storage), ...part }))
+    storage.setItem(keyOf(name), JSON.stringify(value))
   } catch {
     return
   }
-}
-
-const ratiosOf: Record<ComposeType, readonly string[]> = { image: imageRatios, video: videoRatios }
-
-/** The draft of another kind: its own settings as they were left, the prompt of now. */
-export function draftOfType(type: ComposeType, current: Draft, others: DraftMemory['others']) {
-  const left = others[type]
-  if (left) return { ...left, prompt: current.prompt }
-  const { aspect_ratio } = current
-  const fits = aspect_ratio !== undefined && ratiosOf[type].includes(aspect_ratio)
-  return { ...freshDraft[type], prompt: current.prompt, ...(fits && { aspect_ratio }) }
 }

@@ -4,6 +4,7 @@ import { priceTable } from '#contract/price.ts'
 import { healthQuery } from '../../api/health.ts'
 import { priceWords } from '../../lib/price-words.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
+import { useCompose } from './compose-context.tsx'
 import { priceOfDraft } from './price-of-draft.ts'
 
 type PriceLineProps = { draft: Draft }
@@ -13,7 +14,8 @@ const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' 
 /** What pressing the button costs. */
 export function PriceLine({ draft }: PriceLineProps) {
   const { data: health } = useQuery(healthQuery())
-  const price = priceOfDraft(draft)
+  const { factsOf } = useCompose()
+  const price = priceOfDraft(draft, factsOf)
   const words = priceWords(price, health?.engine ?? 'luma')
   const asOf = month.format(new Date(`${priceTable.asOf}-01T12:00:00`))
   const base = `Luma’s pay-as-you-go prices as of ${asOf}.`

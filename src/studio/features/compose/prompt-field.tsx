@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { promptLimit } from '#contract/shared-rules.ts'
 import { Reason } from '../../ui/reason.tsx'
-import { useReasonAt } from './reasons-context.ts'
+import { useReasonAt } from './compose-context.tsx'
 import { useDraft } from './use-draft.ts'
 
 const count = new Intl.NumberFormat('en-GB')

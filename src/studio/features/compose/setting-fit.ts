@@ -1,43 +1,36 @@
 import type { Draft } from '#contract/draft.ts'
+import type { FactsOf } from '#contract/media-ref.ts'
 import type { Violation } from '#contract/rule.ts'
 import { check, refuses } from '#contract/rules.ts'
-import { type SettingPath, valueAt, withSetting } from './setting.ts'
+import { type Mend, mendsOf } from './mends.ts'
+import { valueAt, withValue } from './setting.ts'
 
-type Choice = { value: string; label: string }
+/** Why a choice cannot be made with the rest as it is, and the ways to make it all the same. */
+export type Obstacle = { text: string; mends: readonly Mend[] }
 
-const refusalsOf = (draft: Draft) =>
-  check(draft).filter((violation) => refuses(violation) && violation.path !== 'prompt')
+type Trial = { value: unknown; draft: Draft; refusals: Violation[] }
 
-export type SettingFit = {
-  /** Why a choice would be refused with the rest as it is, by its value. */
-  unavailable: ReadonlyMap<string, string>
-  /** The breach at another field that another choice here would mend, in words. */
-  clash: string | undefined
-}
-
-/** How the choices of one setting go with the rest of the draft, by trying each of them. */
-export function settingFit(
+/** What each value of a field would break, by trying each of them; only what the value decides. */
+export function obstaclesTo(
   draft: Draft,
-  path: SettingPath,
-  choices: readonly Choice[],
-): SettingFit {
-  const tried = choices.map((choice) => ({
-    ...choice,
-    refusals: refusalsOf(withSetting(draft, path, choice.value)),
-  }))
-  const dependsOnChoice = ({ code }: Violation) =>
-    tried.some(({ refusals }) => refusals.every((refusal) => refusal.code !== code))
+  path: string,
+  values: readonly unknown[],
+  factsOf: FactsOf,
+): ReadonlyMap<unknown, Obstacle> {
+  const trials: Trial[] = values.map((value) => {
+    const tried = withValue(draft, path, value === '' ? undefined : value)
+    return { value, draft: tried, refusals: check(tried, factsOf).filter(refuses) }
+  })
+  const isDecidedHere = ({ code }: Violation) =>
+    trials.some(({ refusals }) => refusals.every((refusal) => refusal.code !== code))
 
-  const unavailable = new Map<string, string>()
-  for (const { value, refusals } of tried) {
-    const refusal = refusals.find(dependsOnChoice)
-    if (refusal) unavailable.set(value, refusal.reason)
+  const obstacles = new Map<unknown, Obstacle>()
+  for (const { value, draft: tried, refusals } of trials) {
+    const refusal = refusals.find(isDecidedHere)
+    if (!refusal) continue
+    const keepsValue = ({ draft: after }: Mend) => (valueAt(after, path) ?? '') === (value ?? '')
+    const mends = mendsOf(refusal, tried, factsOf).filter(keepsValue)
+    obstacles.set(value, { text: refusal.reason, mends })
   }
-  const chosen = tried.find(({ value }) => value === (valueAt(draft, path) ?? ''))
-  const elsewhere = chosen?.refusals.find(
-    (refusal) => refusal.path !== path && dependsOnChoice(refusal),
-  )
-  const clash =
-    elsewhere && `${chosen?.label} does not go with ${String(valueAt(draft, elsewhere.path))}.`
-  return { unavailable, clash }
+  return obstacles
 }

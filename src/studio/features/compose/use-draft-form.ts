@@ -1,42 +1,22 @@
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
-import type { Draft } from '#contract/draft.ts'
-import { recallDraft, rememberDraft } from './draft-memory.ts'
-import { resolveDraft } from './resolve-draft.ts'
+import type { Composition } from './composition.ts'
+import { recall, remember } from './draft-memory.ts'
 
-const saveAfterMs = 300
-
-/** The one form of the studio: its value is the contract's draft, and it survives a reload. */
+/** The one form of the studio. Every change is remembered at once: a crash loses no word. */
 export function useDraftForm() {
-  const form = useForm<Draft>({
-    defaultValues: recallDraft().current,
-    resolver: resolveDraft,
+  const form = useForm<Composition>({
+    defaultValues: recall('current'),
     shouldFocusError: false,
   })
   const { subscribe, getValues } = form
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const save = () => {
-      clearTimeout(timer)
-      timer = undefined
-      rememberDraft({ current: getValues() })
-    }
-    const saveIfPending = () => {
-      if (timer) save()
-    }
-    const unsubscribe = subscribe({
-      formState: { values: true },
-      callback: () => {
-        clearTimeout(timer)
-        timer = setTimeout(save, saveAfterMs)
-      },
-    })
-    window.addEventListener('pagehide', saveIfPending)
-    return () => {
-      saveIfPending()
-      unsubscribe()
-      window.removeEventListener('pagehide', saveIfPending)
-    }
-  }, [subscribe, getValues])
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: () => remember('current', getValues()),
+      }),
+    [subscribe, getValues],
+  )
   return form
 }

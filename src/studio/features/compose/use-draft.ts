@@ -1,19 +1,25 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { Draft } from '#contract/draft.ts'
-import { type SettingPath, withSetting } from './setting.ts'
+import type { Composition } from './composition.ts'
+import type { Plan } from './plan/plan.ts'
+import { type SettingPath, withSetting, withValue } from './setting.ts'
 
 /**
- * The draft as it stands, and how its words and settings are changed. Nothing is
- * registered: `reset` forgets registered fields, and the compiler keeps their refs from returning.
+ * The composition as it stands, and how it is changed. Nothing is registered: `reset` forgets
+ * registered fields, and the compiler keeps their refs from returning.
  */
 export function useDraft() {
-  const { control, setValue } = useFormContext<Draft>()
-  const draft = useWatch({ control }) as Draft
-  const choose = (path: SettingPath, value: string) => {
-    const [head] = path.split('.')
-    const next = withSetting(draft, path, value)
-    setValue(head as 'model', next[head as 'model'], { shouldDirty: true })
+  const { control, setValue, getValues } = useFormContext<Composition>()
+  const { draft, plan } = useWatch({ control }) as Composition
+  const change = (next: Draft) => setValue('draft', next, { shouldDirty: true })
+  return {
+    draft,
+    plan,
+    change,
+    changePlan: (next: Plan) => setValue('plan', next, { shouldDirty: true }),
+    put: (path: string, value: unknown) => change(withValue(getValues('draft'), path, value)),
+    choose: (path: SettingPath, value: string) =>
+      change(withSetting(getValues('draft'), path, value)),
+    write: (prompt: string) => change({ ...getValues('draft'), prompt }),
   }
-  const write = (prompt: string) => setValue('prompt', prompt, { shouldDirty: true })
-  return { draft, choose, write }
 }

@@ -6,7 +6,7 @@ import { createGeneration, type Submission } from '../../api/create-generation.t
 import { generationQuery } from '../../api/generations.ts'
 import { useGeneration } from '../../api/use-generation.ts'
 import { newId } from '../../lib/new-id.ts'
-import { recallDraft, rememberDraft } from './draft-memory.ts'
+import { recall, remember } from './draft-memory.ts'
 import type { Refusal } from './field-reason.ts'
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
@@ -22,7 +22,7 @@ function refusalsOf(error: ApiError | null, sent: GenerationRequest | undefined)
 export function useSubmission() {
   const client = useQueryClient()
   const mutation = useMutation(createGeneration(client))
-  const [left] = useState(() => recallDraft().unanswered)
+  const [left] = useState(() => recall('unanswered'))
   const { error: notFound } = useQuery({
     ...generationQuery(left?.id ?? ''),
     enabled: left !== null,
@@ -33,11 +33,11 @@ export function useSubmission() {
 
   const send = (submission: Submission) => {
     if (mutation.isPending) return
-    rememberDraft({ unanswered: submission })
+    remember('unanswered', submission)
     mutation.mutate(submission, {
-      onSuccess: () => rememberDraft({ unanswered: null }),
+      onSuccess: () => remember('unanswered', null),
       onError: (error) => {
-        if (!error.isUndecided) rememberDraft({ unanswered: null })
+        if (!error.isUndecided) remember('unanswered', null)
       },
     })
   }

@@ -4,14 +4,13 @@ import {
   videoDurations,
   type VideoRatio,
   videoRatios,
-  videoResolutions,
   videoSize,
 } from '#contract/video.ts'
-import { formatUsd } from '../../lib/format-usd.ts'
 import { ChoiceField } from './choice-field.tsx'
-import { priceOfDraft } from './price-of-draft.ts'
+import { HdrFields } from './hdr-fields.tsx'
 import { RatioField } from './ratio-field.tsx'
-import { withSetting } from './setting.ts'
+import { ResolutionField } from './resolution-field.tsx'
+import { SwitchField } from './switch-field.tsx'
 import { useDraft } from './use-draft.ts'
 
 const durations = videoDurations.map((value) => ({ value, label: value.replace('s', ' s') }))
@@ -23,25 +22,18 @@ export function VideoSettings() {
   const duration = draft.video?.duration ?? videoDefaults.duration
   const ratio = (draft.aspect_ratio ?? videoDefaults.aspect_ratio) as VideoRatio
   const { width, height } = videoSize(ratio, resolution)
-  const steps = videoResolutions.map((value) => {
-    const price = priceOfDraft(withSetting(draft, 'video.resolution', value))
-    const amount = price ? `${price.estimate ? '~' : ''}${formatUsd(price.usd)}` : ''
-    return { value, label: value, note: value === '360p' ? `draft ${amount}` : amount }
-  })
   return (
     <>
       <RatioField ratios={videoRatios} columns={6} />
-      <ChoiceField path="video.resolution" label="Resolution" columns={4} choices={steps} />
-      <div className="grid grid-cols-2 gap-4">
-        <ChoiceField path="video.duration" label="Duration" columns={2} choices={durations} />
-        <dl>
-          <dt className="mb-2 text-dense text-quiet">Model</dt>
-          <dd className="flex h-8 items-center">ray-3.2</dd>
-        </dl>
-      </div>
+      <ResolutionField />
+      <ChoiceField path="video.duration" label="Duration" columns={2} choices={durations} />
       <p className="text-dense text-quiet">
         {width} × {height} px, {frameCount(duration)} frames at 24 fps
       </p>
+      <div className="-mx-2 grid">
+        <SwitchField path="video.loop" label="Loop" note="The last frame leads into the first" />
+        <HdrFields />
+      </div>
     </>
   )
 }

@@ -1,0 +1,152 @@
+import type { Draft } from '#contract/draft.ts'
+import { imageRefLimit } from '#contract/image.ts'
+import { type Keyframe, squeezed } from '#contract/keyframe.ts'
+import type { FactsOf, MediaRef } from '#contract/media-ref.ts'
+import { modelsByType } from '#contract/request.ts'
+import type { Violation } from '#contract/rule.ts'
+import { check, refuses } from '#contract/rules.ts'
+import { lastIndex, videoDefaults } from '#contract/video.ts'
+import { valueAt, withValue } from './setting.ts'
+
+/** A way out of a breach, as a button: what it does in words, and the draft after it. */
+export type Mend = { label: string; draft: Draft }
+
+type Way = [label: string, apply: (draft: Draft) => Draft]
+
+const set =
+  (path: string, value: unknown) =>
+  (draft: Draft): Draft =>
+    withValue(draft, path, value)
+
+const lastOf = (draft: Draft) => lastIndex(draft.video?.duration ?? videoDefaults.duration)
+
+/** The start and end frame as the first and the last keyframe, among those that are there. */
+export function framesToKeyframes(draft: Draft): Draft {
+  const { start_frame, end_frame, keyframes = [], ...video } = draft.video ?? {}
+  const last = lastOf(draft)
+  const taken = new Set(keyframes.map(({ frame }) => frame))
+  const at = (frame: number, image: MediaRef | undefined): Keyframe[] =>
+    image && !taken.has(frame) ? [{ frame, image }] : []
+  const all = [...at(0, start_frame), ...keyframes, ...at(last, end_frame)]
+  return { ...draft, video: { ...video, keyframes: all } }
+}
+
+const noLoop: Way = ['Turn the loop off', set('video.loop', undefined)]
+const noHdr: Way = [
+  'Turn HDR off',
+  (draft) => set('video.hdr', undefined)(set('video.exr_export', undefined)(draft)),
+]
+const fiveS: Way = ['Choose 5 s', set('video.duration', '5s')]
+const intoKeyframes: Way = ['Turn into keyframes', framesToKeyframes]
+
+function guideToKeyframe(draft: Draft): Draft {
+  const { start_frame, ...video } = draft.video ?? {}
+  const { keyframes = [], ...edit } = video.edit ?? {}
+  const isTaken = keyframes.some(({ frame }) => frame === 0)
+  const first = start_frame && !isTaken ? [{ frame: 0, image: start_frame }] : []
+  return { ...draft, video: { ...video, edit: { ...edit, keyframes: [...first, ...keyframes] } } }
+}
+
+function keyframeWays(path: 'video.keyframes' | 'video.edit.keyframes', last: number): Way[] {
+  const listOf = (draft: Draft) => (valueAt(draft, path) ?? []) as Keyframe[]
+  return [
+    ['Squeeze into the clip', (draft) => set(path, squeezed(listOf(draft), last))(draft)],
+    [
+      'Remove those beyond the end',
+      (draft) => {
+        const kept = listOf(draft).filter(({ frame }) => frame <= last)
+        return set(path, kept.length ? kept : undefined)(draft)
+      },
+    ],
+    ['Remove all keyframes', set(path, undefined)],
+  ]
+}
+
+const ways: Record<string, (draft: Draft, factsOf: FactsOf, violation: Violation) => Way[]> = {
+  manga_ratio: () => [
+    ['Let the model pick the ratio', set('aspect_ratio', undefined)],
+    ['Make it 2:3', set('aspect_ratio', '2:3')],
+    ['Style Auto', set('style', 'auto')],
+  ],
+  model_for_type: ({ type }) => [
+    [`Use ${modelsByType[type][0]}`, set('model', modelsByType[type][0])],
+  ],
+  aspect_ratio_for_type: () => [['Make it 16:9', set('aspect_ratio', '16:9')]],
+  image_ref_limit: () => [
+    [
+      `Keep the first ${imageRefLimit.image}`,
+      (draft) => set('image_ref', draft.image_ref?.slice(0, imageRefLimit.image))(draft),
+    ],
+  ],
+  image_edit_ref_limit: () => [
+    [
+      `Keep the first ${imageRefLimit.image_edit}`,
+      (draft) => set('image_ref', draft.image_ref?.slice(0, imageRefLimit.image_edit))(draft),
+    ],
+  ],
+  anchor_with_10s: () => [intoKeyframes, fiveS],
+  anchor_with_keyframes: () => [
+    intoKeyframes,
+    ['Remove the keyframes', set('video.keyframes', undefined)],
+    [
+      'Remove the frames',
+      (draft) => set('video.start_frame', undefined)(set('video.end_frame', undefined)(draft)),
+    ],
+  ],
+  keyframes_on_grid: (draft) => keyframeWays('video.keyframes', lastOf(draft)),
+  edit_keyframes_on_grid: (draft, factsOf) =>
+    keyframeWays(
+      'video.edit.keyframes',
+      Math.max(0, ((draft.source && factsOf(draft.source)?.frames) || 1) - 1),
+    ),
+  loop_with_10s: () => [fiveS, noLoop],
+  loop_with_hdr: () => [noLoop, noHdr],
+  loop_with_end_frame: () => [noLoop, ['Remove the end frame', set('video.end_frame', undefined)]],
+  loop_with_keyframes: () => [noLoop, ['Remove the keyframes', set('video.keyframes', undefined)]],
+  hdr_resolution: () => [['Choose 720p', set('video.resolution', '720p')], noHdr],
+  hdr_duration: () => [fiveS, noHdr],
+  exr_needs_hdr: () => [
+    ['Turn HDR on', set('video.hdr', true)],
+    ['Leave EXR out', set('video.exr_export', undefined)],
+  ],
+  extension_alone: () => [
+    ['Remove the start frame', set('video.start_frame', undefined)],
+    ['Remove the end frame', set('video.end_frame', undefined)],
+  ],
+  extension_sdr: () => [noHdr],
+  auto_or_manual: () => [
+    ['By hand', set('video.edit.auto_controls', undefined)],
+    [
+      'Automatic',
+      (draft) =>
+        set('video.edit.strength', undefined)(set('video.edit.controls', undefined)(draft)),
+    ],
+  ],
+  edit_start_with_keyframes: () => [
+    ['Make it the first keyframe', guideToKeyframe],
+    ['Remove the guide frame', set('video.start_frame', undefined)],
+    ['Remove the keyframes', set('video.edit.keyframes', undefined)],
+  ],
+  field_for_type: (_draft, _factsOf, { path }) => [['Take it out', set(path, undefined)]],
+  media_unknown: (_draft, _factsOf, { path }) => [['Remove it', set(placeOf(path), undefined)]],
+  media_medium: (_draft, _factsOf, { path }) => [['Remove it', set(placeOf(path), undefined)]],
+}
+
+/** A keyframe without its picture is none: the pair goes. */
+const placeOf = (path: string) => path.replace(/\.image$/, '')
+
+const hardCodes = (draft: Draft, factsOf: FactsOf) =>
+  check(draft, factsOf)
+    .filter(refuses)
+    .map(({ code }) => code)
+
+/** The ways out of a breach that lead into no other one. */
+export function mendsOf(violation: Violation, draft: Draft, factsOf: FactsOf): Mend[] {
+  const before = hardCodes(draft, factsOf)
+  return (ways[violation.code]?.(draft, factsOf, violation) ?? [])
+    .map(([label, apply]) => ({ label, draft: apply(draft) }))
+    .filter(({ draft: after }) => {
+      const left = hardCodes(after, factsOf)
+      return left.length < before.length && left.every((code) => before.includes(code))
+    })
+}
