@@ -38,6 +38,7 @@ export const editOptions = z.strictObject({
   controls: z.optional(editControls),
   keyframes: z.optional(z.array(keyframe)),
 })
+export type EditOptions = z.infer<typeof editOptions>
 
 /** A change to a clip of up to 18 s; size, ratio and length follow the source. */
 export const videoEditRequest = z.strictObject({
