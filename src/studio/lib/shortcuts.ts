@@ -1,4 +1,4 @@
-export type Scope = 'anywhere' | 'wall' | 'detail' | 'clip'
+export type Scope = 'anywhere' | 'item' | 'wall' | 'detail' | 'clip'
 
 type Shortcut = { scope: Scope; keys: readonly string[]; does: string; isShownAs?: string }
 
@@ -10,6 +10,16 @@ export const shortcuts = {
   undo: { scope: 'anywhere', keys: ['mod+z'], does: 'Undo in the draft' },
   redo: { scope: 'anywhere', keys: ['mod+shift+z', 'mod+y'], does: 'Redo in the draft' },
   showKeys: { scope: 'anywhere', keys: ['?'], does: 'Show these keys' },
+  reuse: { scope: 'item', keys: ['u'], does: 'Use these settings' },
+  edit: { scope: 'item', keys: ['e'], does: 'Edit this' },
+  useAsReference: { scope: 'item', keys: ['y'], does: 'Use as reference' },
+  useAsStart: { scope: 'item', keys: ['t'], does: 'Use as start frame' },
+  useAsEnd: { scope: 'item', keys: ['shift+t'], does: 'Use as end frame' },
+  addToTimeline: { scope: 'item', keys: ['k'], does: 'Add to the timeline' },
+  extendForward: { scope: 'item', keys: ['v'], does: 'Extend forward' },
+  extendBackward: { scope: 'item', keys: ['shift+v'], does: 'Extend backward' },
+  reframe: { scope: 'item', keys: ['m'], does: 'Reframe' },
+  makeFinal: { scope: 'item', keys: ['shift+f'], does: 'Make it final' },
   wallLeft: { scope: 'wall', keys: ['ArrowLeft'], does: 'Newer' },
   wallRight: { scope: 'wall', keys: ['ArrowRight'], does: 'Older' },
   wallUp: { scope: 'wall', keys: ['ArrowUp'], does: 'Row above' },

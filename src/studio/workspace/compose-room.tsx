@@ -1,25 +1,25 @@
 import { useEffect } from 'react'
 import { FormProvider } from 'react-hook-form'
-import type { Draft } from '#contract/draft.ts'
 import { ComposeProvider } from '../features/compose/compose-context.tsx'
 import { ComposePanel } from '../features/compose/compose-panel.tsx'
 import { single } from '../features/compose/plan/plan.ts'
 import { useDraftForm } from '../features/compose/use-draft-form.ts'
+import type { Wish } from './chain.ts'
 
 type ComposeRoomProps = {
-  /** Settings that somebody asked to have back; a new object for each time of asking. */
-  wanted: Draft | null
+  /** What somebody asked to become of the draft; a new object for each time of asking. */
+  wanted: { wish: Wish } | null
 }
 
 /** The draft form and the panels that read it, loaded after the wall. */
 export function ComposeRoom({ wanted }: ComposeRoomProps) {
   const form = useDraftForm()
-  const { setValue } = form
+  const { setValue, getValues } = form
   useEffect(() => {
     if (!wanted) return
-    setValue('draft', wanted)
+    setValue('draft', wanted.wish(getValues('draft')))
     setValue('plan', single)
-  }, [wanted, setValue])
+  }, [wanted, setValue, getValues])
   return (
     <FormProvider {...form}>
       <ComposeProvider>

@@ -7,6 +7,7 @@ type ShortcutSheetProps = { isOpen: boolean; onClose: () => void }
 
 const scopes: readonly { scope: Scope; title: string }[] = [
   { scope: 'anywhere', title: 'Anywhere' },
+  { scope: 'item', title: 'On the chosen or open item' },
   { scope: 'wall', title: 'On the wall' },
   { scope: 'detail', title: 'On an open item' },
   { scope: 'clip', title: 'On an open clip' },

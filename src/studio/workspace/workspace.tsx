@@ -1,14 +1,16 @@
 import { Keyboard } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { type Draft, draft } from '#contract/draft.ts'
+import { draft } from '#contract/draft.ts'
 import { type Generation, isSettled } from '#contract/generation.ts'
 import type { GenerationRequest } from '#contract/request.ts'
 import { useFollowUp } from '../api/use-follow-up.ts'
 import { useGenerations } from '../api/use-generations.ts'
 import { Wall } from '../features/gallery/wall.tsx'
+import type { Act } from '../lib/act.ts'
 import { useShortcuts } from '../lib/use-shortcuts.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
+import { type Wish, waysFrom } from './chain.ts'
 import { draftToReuse } from './reuse.ts'
 import { SmallTabs } from './small-tabs.tsx'
 import { UpstreamLine } from './upstream-line.tsx'
@@ -35,7 +37,7 @@ export function Workspace() {
   const { address, hrefOf, open, change, close } = useAddress()
   const { records } = useGenerations()
   useFollowUp(records)
-  const [wanted, setWanted] = useState<Draft | null>(null)
+  const [wanted, setWanted] = useState<{ wish: Wish } | null>(null)
   const [hasSheet, setHasSheet] = useState(false)
   const message = useAnnouncement(records)
   const running = records.filter(({ state }) => !isSettled(state)).length
@@ -55,15 +57,18 @@ export function Workspace() {
     lastItem.current = item
   }, [item])
 
-  const reuseOf = (record: Generation) => {
-    return () => {
-      setWanted(draftToReuse(record))
-      change({ panel: 'compose', item: null })
-      setTimeout(() => promptBox()?.focus())
-    }
+  const goOn = (wish: Wish) => {
+    setWanted({ wish })
+    change({ panel: 'compose', item: null })
+    setTimeout(() => promptBox()?.focus())
   }
+  const reuseOf = (record: Generation) => () => goOn(() => draftToReuse(record))
+  const actsOf = (record: Generation): Act[] => [
+    { name: 'reuse', label: 'Use these settings', run: reuseOf(record) },
+    ...waysFrom(record).map(({ wish, ...way }) => ({ ...way, run: () => goOn(wish) })),
+  ]
   const showTried = (request: GenerationRequest) => {
-    if (!promptBox()?.value.trim()) setWanted(draft.parse(request))
+    if (!promptBox()?.value.trim()) setWanted({ wish: () => draft.parse(request) })
     change({ panel: 'wall' })
   }
 
@@ -125,6 +130,7 @@ export function Workspace() {
                   onGo={(next) => change({ item: next })}
                   onClose={close}
                   reuseOf={reuseOf}
+                  actsOf={actsOf}
                   ground={address.ground}
                   onGround={(ground) => change({ ground })}
                 />

@@ -7,8 +7,6 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { useCompose } from './compose-context.tsx'
 import { ComposeFoot } from './compose-foot.tsx'
 import type { Composition } from './composition.ts'
-import { draftOfType } from './draft-of-type.ts'
-import { recall, remember } from './draft-memory.ts'
 import { isWithin } from './field-reason.ts'
 import { HdrFields } from './hdr-fields.tsx'
 import { ImageSettings } from './image-settings.tsx'
@@ -17,6 +15,7 @@ import { PromptField } from './prompt-field.tsx'
 import { RatioField } from './ratio-field.tsx'
 import { ResolutionField } from './resolution-field.tsx'
 import { StrayReasons } from './stray-reasons.tsx'
+import { switchKind } from './switch-kind.ts'
 import { useDraft } from './use-draft.ts'
 import { useUndo } from './use-undo.ts'
 import { UserField } from './user-field.tsx'
@@ -38,9 +37,7 @@ export function ComposePanel({ editControls }: ComposePanelProps) {
   const { type } = draft
 
   const changeKind = (next: GenerationType) => {
-    const others = recall('others')
-    remember('others', { ...others, [type]: draft })
-    change(draftOfType(next, draft, others))
+    change(switchKind(next, draft))
   }
 
   const focusField = (path: string) => {

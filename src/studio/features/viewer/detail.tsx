@@ -3,6 +3,7 @@ import type { Generation } from '#contract/generation.ts'
 import { ApiError } from '../../api/api-error.ts'
 import { useGeneration } from '../../api/use-generation.ts'
 import { useGenerations } from '../../api/use-generations.ts'
+import { type Act, runnable } from '../../lib/act.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { Reason } from '../../ui/reason.tsx'
 import { DetailBar } from './detail-bar.tsx'
@@ -16,6 +17,7 @@ type DetailProps = {
   onGo: (id: string) => void
   onClose: () => void
   reuseOf: (record: Generation) => (() => void) | null
+  actsOf: (record: Generation) => readonly Act[]
   ground: string | null
   onGround: (ground: Ground) => void
 }
@@ -24,7 +26,7 @@ const loadAhead = 5
 
 /** One generation in full, laid over the wall. */
 export function Detail(props: DetailProps) {
-  const { id, onGo, onClose, reuseOf, onGround } = props
+  const { id, onGo, onClose, reuseOf, actsOf, onGround } = props
   const { records, hasNextPage, isFetchingNextPage, fetchNextPage } = useGenerations()
   const { data, error } = useGeneration(id)
   const [hasFacts, setHasFacts] = useState(true)
@@ -45,8 +47,7 @@ export function Detail(props: DetailProps) {
   const newer = neighbour(-1)
   const older = neighbour(1)
   const ground = grounds.find((each) => each === props.ground) ?? 'black'
-  const isHalted = record?.state === 'failed' || record?.state === 'unknown'
-  const reuse = record ? reuseOf(record) : null
+  const acts = record ? actsOf(record) : []
 
   useShortcuts(['detail'], {
     back: onClose,
@@ -54,6 +55,8 @@ export function Detail(props: DetailProps) {
     older: older ?? undefined,
     download: () => region.current?.querySelector<HTMLElement>('a[download]')?.click(),
   })
+
+  useShortcuts(['item'], runnable(acts))
 
   useEffect(() => region.current?.focus({ preventScroll: true }), [])
 
@@ -82,10 +85,10 @@ export function Detail(props: DetailProps) {
       {record && (
         <div className="flex min-h-0 flex-1 max-xl:block max-xl:overflow-y-auto">
           <div className="flex min-h-0 min-w-0 flex-1 flex-col max-xl:h-[80%] max-md:h-[70%]">
-            <MediaStage record={record} ground={ground} onReuse={reuse} />
+            <MediaStage record={record} ground={ground} onReuse={reuseOf(record)} />
             <Filmstrip records={records} currentId={id} onGo={onGo} />
           </div>
-          {hasFacts && <FactsPanel record={record} onReuse={isHalted ? null : reuse} />}
+          {hasFacts && <FactsPanel record={record} acts={acts} />}
         </div>
       )}
     </section>

@@ -1,18 +1,21 @@
-import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Generation } from '#contract/generation.ts'
 import { mediaPath } from '#contract/media-item.ts'
+import type { Act } from '../../lib/act.ts'
 import { downloadName } from '../../lib/download-name.ts'
+import { keyNames } from '../../lib/key-names.ts'
+import { shortcuts } from '../../lib/shortcuts.ts'
+import { ActList } from '../../ui/act-list.tsx'
 import { buttonLook } from '../../ui/button-look.ts'
-import { Button } from '../../ui/button.tsx'
+import { KeyCaps } from '../../ui/key-caps.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { FactList } from './fact-list.tsx'
 import { fileFacts, jobFacts } from './facts-of.ts'
 
-type FactsPanelProps = { record: Generation; onReuse: (() => void) | null }
+type FactsPanelProps = { record: Generation; acts: readonly Act[] }
 
 /** Everything known of a generation, the things to do with it first. */
-export function FactsPanel({ record, onReuse }: FactsPanelProps) {
+export function FactsPanel({ record, acts }: FactsPanelProps) {
   const { request, outputs, understood, sent } = record
   const [main] = outputs
   const json = sent === undefined ? '' : JSON.stringify(sent, null, 2)
@@ -21,25 +24,21 @@ export function FactsPanel({ record, onReuse }: FactsPanelProps) {
       aria-label="Facts"
       className="w-80 shrink-0 divide-y overflow-y-auto border-l bg-panel max-xl:w-full max-xl:overflow-visible max-xl:border-t max-xl:border-l-0"
     >
-      {(onReuse || main) && (
-        <div className="flex gap-2 p-4">
-          {onReuse && (
-            <Button className="flex-1" onClick={onReuse}>
-              Use these settings
-            </Button>
-          )}
-          {main && (
-            <a
-              href={mediaPath(main)}
-              download={downloadName(record.id, main.media_type)}
-              className={buttonLook('plain')}
-            >
-              <Download size={16} aria-hidden />
-              Download
-            </a>
-          )}
-        </div>
-      )}
+      <div className="grid gap-1 p-4">
+        <ActList label="Go on from here" acts={acts} />
+        {main && (
+          <a
+            href={mediaPath(main)}
+            download={downloadName(record.id, main.media_type)}
+            className={`${buttonLook('plain')} justify-between!`}
+          >
+            Download
+            <span aria-hidden>
+              <KeyCaps keys={keyNames(shortcuts.download.keys[0])} />
+            </span>
+          </a>
+        )}
+      </div>
       <Section title="Prompt" act={<CopyButton what="prompt" text={request.prompt} />}>
         <p className="max-h-60 overflow-y-auto [overflow-wrap:anywhere] whitespace-pre-wrap">
           {request.prompt}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { checkRequest } from '#contract/rules.ts'
+import type { Draft } from '#contract/draft.ts'
+import type { FactsOf } from '#contract/media-ref.ts'
+import { generationFixture, storedClip } from '../api/generation-fixture.ts'
+import { freshDraft } from '../features/compose/fresh-draft.ts'
+import { waysFrom } from './chain.ts'
+
+const picture = generationFixture(1)
+const clip = generationFixture(2, { outputs: [storedClip] })
+const factsOf: FactsOf = (ref) =>
+  'generation_id' in ref && ref.generation_id === clip.id
+    ? { medium: 'video', width: 1280, height: 720, frames: 120, fps: 24, duration_s: 5 }
+    : { medium: 'image', width: 2048, height: 1152 }
+const words: Draft = { ...freshDraft.image, prompt: 'And then it rains', user_id: 'team-7' }
+const drafts = (record: typeof picture) =>
+  waysFrom(record).map(({ label, wish }) => [label, wish(words)] as const)
+
+describe('going on from a result', () => {
+  it.each([...drafts(picture), ...drafts(clip)])(
+    '%s makes a draft that may be sent',
+    (_, draft) => {
+      expect(checkRequest(draft, factsOf)).toMatchObject({ request: { type: draft.type } })
+      expect(draft).toMatchObject({ prompt: 'And then it rains', user_id: 'team-7' })
+    },
+  )
+
+  it('extends in the shape and the resolution of the clip, in one block of 5 s', () => {
+    const way = waysFrom(clip).find(({ name }) => name === 'extendBackward')
+    expect(way?.wish(words)).toMatchObject({
+      aspect_ratio: '16:9',
+      video: { resolution: '720p', duration: '5s', end_frame: { generation_id: clip.id } },
+    })
+  })
+
+  it('says why a clip that is too long cannot be edited', () => {
+    const long = { ...clip, outputs: [{ ...storedClip, duration_s: 25 }] }
+    const reasons = waysFrom(long).map(({ name, unavailable }) => [name, unavailable])
+    expect(reasons).toContainEqual(['edit', expect.stringContaining('up to 18 s')])
+    expect(reasons).toContainEqual(['reframe', undefined])
+  })
+
+  it('puts each further picture at a free place of the timeline', () => {
+    const add = waysFrom(picture).find(({ name }) => name === 'addToTimeline')!
+    let draft = words
+    for (let count = 0; count < 5; count += 1) draft = add.wish(draft)
+    expect(draft.video?.keyframes?.map(({ frame }) => frame)).toEqual([0, 120, 60, 30, 90])
+  })
+
+  it('offers nothing from what is not there', () => {
+    expect(waysFrom({ ...picture, state: 'failed', outputs: [] })).toEqual([])
+  })
+})
