@@ -20,18 +20,18 @@ async function addressFrom(child: ChildProcess): Promise<string> {
   })
 }
 
-function serve(data: string, port: string) {
+function serve(data: string, port: string, settings: Record<string, string>) {
   const { PATH, HOME } = process.env
   return spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
     cwd: root,
-    env: { PATH, HOME, DAILIES_PORT: port, DAILIES_DATA: data },
+    env: { PATH, HOME, DAILIES_PORT: port, DAILIES_DATA: data, ...settings },
   })
 }
 
-/** A server of its own: a free port, an empty data folder, the local engine. */
-export async function startDailies() {
+/** A server of its own: a free port, an empty data folder, the local engine unless told. */
+export async function startDailies(settings: Record<string, string> = {}) {
   const data = mkdtempSync(join(tmpdir(), 'dailies-e2e-'))
-  let child = serve(data, '0')
+  let child = serve(data, '0', settings)
   const url = await addressFrom(child)
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     if (child.exitCode !== null) return
@@ -41,7 +41,7 @@ export async function startDailies() {
   }
   const restart = async (signal: NodeJS.Signals) => {
     await stop(signal)
-    child = serve(data, new URL(url).port)
+    child = serve(data, new URL(url).port, settings)
     await addressFrom(child)
   }
   const remove = () => rmSync(data, { recursive: true, force: true, maxRetries: 5 })
