@@ -5,12 +5,13 @@ const item = '00000000-0000-4000-8000-000000000001'
 
 describe('the address', () => {
   it('says what is open and how it is looked at, and is read back the same', () => {
-    const address = { item, panel: 'wall', size: 320, ground: 'grey' } as const
+    const address = { item, panel: 'wall', size: 320, dock: 'closed', ground: 'grey' } as const
     expect(readAddress(writeAddress(address))).toEqual(address)
   })
 
   it('says nothing when there is nothing to say', () => {
-    expect(writeAddress({ item: null, panel: 'compose', size: null, ground: null })).toBe('/')
+    const nothing = { item: null, panel: 'compose', size: null, dock: null, ground: null } as const
+    expect(writeAddress(nothing)).toBe('/')
   })
 
   it('is not led astray by nonsense', () => {
@@ -18,6 +19,7 @@ describe('the address', () => {
       item: null,
       panel: 'compose',
       size: null,
+      dock: null,
       ground: null,
     })
   })

@@ -8,10 +8,13 @@ export type Address = {
   panel: 'compose' | 'wall'
   /** Height of the wall's rows, CSS pixels. */
   size: number | null
+  /** Whether the bench under the wall is there; `null` leaves it to what is being written. */
+  dock: 'open' | 'closed' | null
   /** What stands behind an open picture. */
   ground: string | null
 }
 
+const docks = ['open', 'closed'] as const
 const panels = ['compose', 'wall'] as const
 /** An open item is over the wall, so an address that names one shows it. */
 const usualPanel = (item: string | null) => (item ? 'wall' : 'compose')
@@ -28,15 +31,17 @@ export function readAddress(search: string): Address {
     item,
     panel: panels.find((panel) => panel === query.get('panel')) ?? usualPanel(item),
     size: size.success ? size.data : null,
+    dock: docks.find((dock) => dock === query.get('dock')) ?? null,
     ground: query.get('ground'),
   }
 }
 
-export function writeAddress({ item, panel, size, ground }: Address): string {
+export function writeAddress({ item, panel, size, dock, ground }: Address): string {
   const query = new URLSearchParams()
   if (item) query.set('item', item)
   if (panel !== usualPanel(item)) query.set('panel', panel)
   if (size) query.set('size', String(size))
+  if (dock) query.set('dock', dock)
   if (ground) query.set('ground', ground)
   return query.size ? `?${query}` : location.pathname
 }

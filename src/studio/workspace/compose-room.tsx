@@ -4,15 +4,21 @@ import { ComposeProvider } from '../features/compose/compose-context.tsx'
 import { ComposePanel } from '../features/compose/compose-panel.tsx'
 import { single } from '../features/compose/plan/plan.ts'
 import { useDraftForm } from '../features/compose/use-draft-form.ts'
+import type { Address } from './address.ts'
 import type { Wish } from './chain.ts'
+import { ComposeDock } from './compose-dock.tsx'
+import { EditControlsField } from './edit-controls-field.tsx'
 
 type ComposeRoomProps = {
   /** What somebody asked to become of the draft; a new object for each time of asking. */
   wanted: { wish: Wish } | null
+  dockHost: HTMLElement | null
+  dock: Address['dock']
+  onDock: (dock: Address['dock']) => void
 }
 
 /** The draft form and the panels that read it, loaded after the wall. */
-export function ComposeRoom({ wanted }: ComposeRoomProps) {
+export function ComposeRoom({ wanted, dockHost, dock, onDock }: ComposeRoomProps) {
   const form = useDraftForm()
   const { setValue, getValues } = form
   useEffect(() => {
@@ -23,7 +29,8 @@ export function ComposeRoom({ wanted }: ComposeRoomProps) {
   return (
     <FormProvider {...form}>
       <ComposeProvider>
-        <ComposePanel editControls={null} />
+        <ComposePanel editControls={<EditControlsField />} />
+        <ComposeDock host={dockHost} dock={dock} onDock={onDock} />
       </ComposeProvider>
     </FormProvider>
   )

@@ -38,6 +38,7 @@ export function Workspace() {
   const { records } = useGenerations()
   useFollowUp(records)
   const [wanted, setWanted] = useState<{ wish: Wish } | null>(null)
+  const [dockHost, setDockHost] = useState<HTMLElement | null>(null)
   const [hasSheet, setHasSheet] = useState(false)
   const message = useAnnouncement(records)
   const running = records.filter(({ state }) => !isSettled(state)).length
@@ -103,41 +104,52 @@ export function Workspace() {
             />
           </header>
           <Suspense fallback={<div className="flex-1" />}>
-            <ComposeRoom wanted={wanted} />
+            <ComposeRoom
+              wanted={wanted}
+              dockHost={dockHost}
+              dock={address.dock}
+              onDock={(dock) => change({ dock })}
+            />
           </Suspense>
           <UpstreamLine />
         </div>
-        <section
-          aria-label="Wall"
-          className={`relative min-w-0 flex-1 ${panel === 'wall' ? '' : 'max-md:hidden'}`}
-        >
-          <div className={`h-full ${item ? 'invisible' : ''}`} inert={item !== null}>
-            <Wall
-              openId={item}
-              hrefOf={hrefOf}
-              onOpen={open}
-              reuseOf={reuseOf}
-              onTried={showTried}
-              tileSize={address.size}
-              onTileSize={(size) => change({ size })}
-            />
-          </div>
-          {item && (
-            <div className="absolute inset-0">
-              <Suspense>
-                <Detail
-                  id={item}
-                  onGo={(next) => change({ item: next })}
-                  onClose={close}
-                  reuseOf={reuseOf}
-                  actsOf={actsOf}
-                  ground={address.ground}
-                  onGround={(ground) => change({ ground })}
-                />
-              </Suspense>
+        <div className="flex min-w-0 flex-1 flex-col max-md:contents">
+          <section
+            aria-label="Wall"
+            className={`relative min-h-0 min-w-0 flex-1 ${panel === 'wall' ? '' : 'max-md:hidden'}`}
+          >
+            <div className={`h-full ${item ? 'invisible' : ''}`} inert={item !== null}>
+              <Wall
+                openId={item}
+                hrefOf={hrefOf}
+                onOpen={open}
+                reuseOf={reuseOf}
+                onTried={showTried}
+                tileSize={address.size}
+                onTileSize={(size) => change({ size })}
+              />
             </div>
-          )}
-        </section>
+            {item && (
+              <div className="absolute inset-0">
+                <Suspense>
+                  <Detail
+                    id={item}
+                    onGo={(next) => change({ item: next })}
+                    onClose={close}
+                    reuseOf={reuseOf}
+                    actsOf={actsOf}
+                    ground={address.ground}
+                    onGround={(ground) => change({ ground })}
+                  />
+                </Suspense>
+              </div>
+            )}
+          </section>
+          <div
+            ref={setDockHost}
+            className="shrink-0 max-md:fixed max-md:inset-0 max-md:z-30 empty:hidden"
+          />
+        </div>
       </main>
       <SmallTabs
         panel={panel}
