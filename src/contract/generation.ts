@@ -43,6 +43,19 @@ export const failureCodes = [
 ] as const
 export type FailureCode = (typeof failureCodes)[number]
 
+/** Said by this server and never by the upstream: a person took it back while it was held. */
+export const withdrawnCode = 'withdrawn'
+
+/**
+ * Why something is held. What is over a budget goes when a person sends it; the others go by
+ * themselves.
+ */
+export const heldReasons = ['rate_limited', 'unreachable', 'over_budget'] as const
+export type HeldReason = (typeof heldReasons)[number]
+
+/** Sent together and shown together; `position` counts from one. */
+const setPlace = z.object({ id: z.uuid(), position: z.int(), size: z.int() })
+
 /** What the local engine understood of the words, as a table for people. */
 export const understood = z.object({
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
@@ -71,6 +84,9 @@ export const generation = z.object({
   world: z.enum(worlds),
   model: z.enum(models),
   request: generationRequest,
+  set: z.nullable(setPlace),
+  /** Only in state `held`. `until`: when it is sent by itself; `null` when it is not. */
+  held: z.nullable(z.object({ reason: z.enum(heldReasons), until: z.nullable(instant) })),
   upstream_id: z.nullable(z.string()),
   created_at: instant,
   /** When the upstream's answer to the POST came. */
@@ -79,6 +95,7 @@ export const generation = z.object({
   progress: z.nullable(progress),
   outputs: z.array(mediaItem),
   failure_code: z.nullable(z.string()),
+  /** A sentence for people; for what is held: why. */
   failure_reason: z.nullable(z.string()),
   /** The field of the request that the upstream refused, when it named one. */
   failure_path: z.nullable(z.string()),

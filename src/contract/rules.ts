@@ -38,7 +38,8 @@ export const dotted = (path: readonly PropertyKey[]) =>
 export type Checked =
   { request: GenerationRequest; warnings: Violation[] } | { request: null; violations: Violation[] }
 
-const shapeViolation = (issue: z.core.$ZodIssue): Violation => {
+/** A breach of a schema, told like the breach of a rule. */
+export const shapeViolation = (issue: z.core.$ZodIssue): Violation => {
   const unknown = issue.code === 'unrecognized_keys' ? [issue.keys[0] ?? ''] : []
   const path = dotted([...issue.path, ...unknown])
   const reason = shapeReason(issue)

@@ -8,14 +8,21 @@ import type { Log } from './log.ts'
 import { requirePassword } from './http/password.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Records } from './life/records.ts'
+import { budgetRoutes } from './routes/budget.ts'
 import { eventRoutes } from './routes/events.ts'
 import { generationRoutes } from './routes/generations.ts'
 import { healthRoutes } from './routes/health.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { pageRoutes } from './routes/page.ts'
+import { presetRoutes } from './routes/presets.ts'
+import { promptRoutes } from './routes/prompts.ts'
+import { setRoutes } from './routes/sets.ts'
 import { uploadRoutes } from './routes/uploads.ts'
+import { usageRoutes } from './routes/usage.ts'
 import type { Store } from './store/open-store.ts'
-import type { createSubmit } from './life/submit.ts'
+import type { Held } from './life/held.ts'
+import type { Submit } from './life/submit.ts'
+import type { SubmitSet } from './life/submit-set.ts'
 import { createTakeUpload } from './media/take-upload.ts'
 
 export type AppParts = {
@@ -26,7 +33,9 @@ export type AppParts = {
   store: Store
   folder: DataFolder
   records: Records
-  submit: ReturnType<typeof createSubmit>
+  submit: Submit
+  submitSet: SubmitSet
+  held: Held
   events: Events
   /** Ends the event streams. */
   closing: AbortSignal
@@ -50,7 +59,15 @@ export function createApp(parts: AppParts): Hono {
 
   app.route('/api/health', healthRoutes(world, version))
   app.route('/api/generations', generationRoutes(parts))
-  app.route('/api/uploads', uploadRoutes({ takeUpload: createTakeUpload(parts), store: parts.store }))
+  app.route('/api/sets', setRoutes(parts))
+  app.route('/api/usage', usageRoutes(parts))
+  app.route('/api/budget', budgetRoutes(parts))
+  app.route('/api/presets', presetRoutes(parts))
+  app.route('/api/prompts', promptRoutes(parts))
+  app.route(
+    '/api/uploads',
+    uploadRoutes({ takeUpload: createTakeUpload(parts), store: parts.store }),
+  )
   app.route('/api/events', eventRoutes(events, closing))
   app.route('/media', mediaRoutes(parts))
   app.all('/api/*', () => {

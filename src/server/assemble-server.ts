@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { createApp } from './app.ts'
+import { createAccept } from './life/accept.ts'
 import { createArchive } from './life/archive.ts'
 import { type Checkpoint, passCheckpoint } from './checkpoint.ts'
 import { clearTemp, openDataFolder } from './store/data-folder.ts'
 import { lockData } from './store/data-lock.ts'
 import type { Env } from './env.ts'
 import { createEvents } from './life/events.ts'
+import { createHeld } from './life/held.ts'
 import { createJournal } from './life/journal.ts'
 import { createLog, type Log } from './log.ts'
 import { defaultPace, type Pace } from './life/pace.ts'
@@ -15,6 +17,7 @@ import { createPoller } from './life/poller.ts'
 import { createRecords } from './life/records.ts'
 import { openStore } from './store/open-store.ts'
 import { createSubmit } from './life/submit.ts'
+import { createSubmitSet } from './life/submit-set.ts'
 import { createSubmitter } from './life/submitter.ts'
 import type { Upstream } from './upstream/upstream.ts'
 
@@ -64,6 +67,7 @@ export async function assembleServer(options: ServerOptions): Promise<AssembledS
     const shared = { store, journal, upstream, pace, checkpoint, log }
     const poller = createPoller({ ...shared, archive })
     const submitter = createSubmitter({ ...shared, folder, poller })
+    const accept = createAccept({ store, journal, world, onIntent: submitter.wake })
     const app = createApp({
       world,
       version: readVersion(),
@@ -72,7 +76,9 @@ export async function assembleServer(options: ServerOptions): Promise<AssembledS
       store,
       folder,
       records: createRecords(store, journal),
-      submit: createSubmit(store, journal, submitter.wake),
+      submit: createSubmit(store, accept),
+      submitSet: createSubmitSet(store, accept),
+      held: createHeld({ store, journal, submitter, world }),
       events,
       closing: closing.signal,
       pageDir: options.pageDir ?? fromRoot('dist/studio'),

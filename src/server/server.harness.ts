@@ -64,6 +64,15 @@ export async function openTestServer(options: Options = {}) {
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
 
+  const sendJson = (method: string, path: string, body?: unknown) =>
+    request(path, {
+      method,
+      ...(body !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    })
+
   const record = async (id: string) =>
     (await (await request(`/api/generations/${id}`)).json()) as Generation
 
@@ -73,6 +82,7 @@ export async function openTestServer(options: Options = {}) {
     env,
     request,
     post,
+    sendJson,
     record,
 
     async upload(bytes: Uint8Array): Promise<Upload> {

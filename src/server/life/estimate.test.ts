@@ -27,13 +27,13 @@ async function past(id: string, seconds: number, more: object = {}) {
     world: 'luma' as const,
     model: 'ray-3.2' as const,
     kind: 'video ray-3.2 720p 5s',
-    request: '{}',
+    request: '{"type":"video","prompt":"waves"}',
     request_hash: '',
     created_at: ago(1000),
     submitted_at: ago(1000),
     settled_at: ago(1000 - seconds),
   }
-  await store.generations.add({ ...row, ...more })
+  await store.generations.add([{ ...row, ...more }])
 }
 
 const running = (secondsAgo: number) =>

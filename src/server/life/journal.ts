@@ -1,4 +1,12 @@
-import type { FailureCode, Progress, State, Understood, World } from '#contract/generation.ts'
+import {
+  type FailureCode,
+  type HeldReason,
+  type Progress,
+  type State,
+  type Understood,
+  withdrawnCode,
+  type World,
+} from '#contract/generation.ts'
 import type { Price } from '#contract/price.ts'
 import { type GenerationRequest, modelOf } from '#contract/request.ts'
 import type { Checkpoint } from '../checkpoint.ts'
@@ -24,7 +32,27 @@ export type Journal = ReturnType<typeof createJournal>
 
 type Parts = { store: Store; events: Events; world: World; checkpoint: Checkpoint }
 
+type Terms = {
+  setId?: string | null
+  /** When the day of the budget began. */
+  since?: string
+  /** By what is spent already: the reason to hold it, or `null`. */
+  whyHeld?: (committedUsd: number) => string | null
+}
+
 const now = () => new Date().toISOString()
+
+const newRow = ({ id, hash, request, price }: Submission, world: World, created_at: string) => ({
+  id,
+  state: 'intent' as const,
+  world,
+  model: modelOf(request),
+  kind: kindOf(request),
+  request: JSON.stringify(request),
+  request_hash: hash,
+  created_at,
+  price: price && JSON.stringify(price),
+})
 
 /**
  * The life of a submission, one function for each step. A step is on the disk before its promise
@@ -49,30 +77,41 @@ export function createJournal({ store: { generations }, events, world, checkpoin
   }
 
   return {
-    /** Commits the intent. `false` when the id is taken already. */
-    async intend({ id, hash, request, price }: Submission): Promise<boolean> {
+    /**
+     * Commits the intent of all that was submitted together, or holds all of it. `false`, and
+     * nothing is stored, when one of the ids is taken already.
+     */
+    async intend(items: readonly Submission[], terms: Terms = {}): Promise<boolean> {
       await checkpoint('before_intent')
-      const added = await generations.add({
-        id,
-        state: 'intent',
-        world,
-        model: modelOf(request),
-        kind: kindOf(request),
-        request: JSON.stringify(request),
-        request_hash: hash,
-        created_at: now(),
-        price: price && JSON.stringify(price),
+      let state: State = 'intent'
+      const at = now()
+      const rows = items.map((item, index) => ({ ...newRow(item, world, at), ...placeOf(index) }))
+      // The gallery shows the newest first, and a set from its first item to its last.
+      const added = await generations.add(rows.toReversed(), {
+        since: terms.since ?? at,
+        rule(committedUsd) {
+          const failure_reason = terms.whyHeld?.(committedUsd) ?? null
+          if (failure_reason === null) return null
+          state = 'held'
+          return { state, held_reason: 'over_budget', failure_reason }
+        },
       })
       if (!added) return false
       await checkpoint('after_intent')
-      events.emit({ id, state: 'intent' })
+      for (const { id } of items) events.emit({ id, state })
       return true
+
+      function placeOf(index: number) {
+        if (!terms.setId) return {}
+        return { set_id: terms.setId, set_position: index + 1, set_size: items.length }
+      }
     },
 
     submitting: (row: GenerationRow, sent: unknown) =>
       step(row.id, ['intent', 'held'], 'submitting', {
         sent: JSON.stringify(sent),
         retry_at: null,
+        held_reason: null,
         attempts: row.attempts + 1,
       }),
 
@@ -84,10 +123,24 @@ export function createJournal({ store: { generations }, events, world, checkpoin
       }),
 
     /** The upstream surely did not take it, and may take it later. */
-    held: (id: string, retryAt: Date, reason: string) =>
+    held: (id: string, retryAt: Date, why: { code: HeldReason; reason: string }) =>
       step(id, ['submitting'], 'held', {
         retry_at: retryAt.toISOString(),
-        failure_reason: reason,
+        held_reason: why.code,
+        failure_reason: why.reason,
+      }),
+
+    /** A person sends it. */
+    released: (id: string) =>
+      step(id, ['held'], 'intent', { retry_at: null, held_reason: null, failure_reason: null }),
+
+    /** A person takes it back. */
+    withdrawn: (id: string) =>
+      step(id, ['held'], 'failed', {
+        settled_at: now(),
+        retry_at: null,
+        failure_code: withdrawnCode,
+        failure_reason: 'Taken back before it was sent, so nothing was billed.',
       }),
 
     unknown: (id: string, reason: string) =>

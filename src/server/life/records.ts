@@ -2,6 +2,7 @@ import type { Generation, GenerationPage } from '#contract/generation.ts'
 import type { Journal } from './journal.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { Store } from '../store/open-store.ts'
+import type { GenerationRow } from '../store/tables.ts'
 import { toRecord } from '../store/to-record.ts'
 
 export type Records = ReturnType<typeof createRecords>
@@ -18,6 +19,11 @@ function readCursor(cursor: string): number {
 
 /** Reading side of the journal: rows, their outputs and their progress as records. */
 export function createRecords(store: Store, journal: Pick<Journal, 'progressOf'>) {
+  async function shown(rows: readonly GenerationRow[]): Promise<Generation[]> {
+    const outputs = await store.media.ofGenerations(rows.map(({ id }) => id))
+    return rows.map((row) => toRecord(row, outputs.get(row.id) ?? [], journal.progressOf(row.id)))
+  }
+
   return {
     /** With `sent`. */
     async one(id: string): Promise<Generation | undefined> {
@@ -28,17 +34,18 @@ export function createRecords(store: Store, journal: Pick<Journal, 'progressOf'>
       return row.sent === null ? record : { ...record, sent: JSON.parse(row.sent) }
     },
 
+    /** In the order of its positions. */
+    async ofSet(setId: string): Promise<Generation[]> {
+      return shown(await store.generations.ofSet(setId))
+    },
+
     /** Newest first. */
     async page(limit: number, cursor?: string): Promise<GenerationPage> {
       const before = cursor === undefined ? undefined : readCursor(cursor)
       const rows = await store.generations.page(limit + 1, before)
-      const shown = rows.slice(0, limit)
-      const outputs = await store.media.ofGenerations(shown.map(({ id }) => id))
-      const last = shown.at(-1)
+      const last = rows.slice(0, limit).at(-1)
       return {
-        data: shown.map((row) =>
-          toRecord(row, outputs.get(row.id) ?? [], journal.progressOf(row.id)),
-        ),
+        data: await shown(rows.slice(0, limit)),
         next_cursor: rows.length > limit && last ? writeCursor(last.seq) : null,
       }
     },

@@ -49,7 +49,8 @@ it('sends what came due while the queue was being read', { timeout: 15_000 }, as
   })
 
   const id = randomUUID()
-  await journal.intend({ id, hash: 'x', request: { type: 'image', prompt: 'A pear' }, price: null })
+  const request = { type: 'image', prompt: 'A pear' } as const
+  await journal.intend([{ id, hash: 'x', request, price: null }])
   submitter.wake()
   await vi.waitFor(async () => expect((await store.generations.find(id))?.state).toBe('queued'), {
     timeout: 8000,

@@ -21,6 +21,10 @@ type Parts = {
   log: Log
 }
 
+type Why = Parameters<Journal['held']>[2]
+
+export type Submitter = ReturnType<typeof createSubmitter>
+
 const atOnce = 4
 const closeGraceMs = 10_000
 
@@ -45,11 +49,11 @@ export function createSubmitter(parts: Parts) {
   let isStale = false
   const closing = new AbortController()
 
-  async function holdBack(row: GenerationRow, reason: string, askedMs?: number) {
+  async function holdBack(row: GenerationRow, why: Why, askedMs?: number) {
     const waitMs = askedMs ?? backOffMs(pace, row.attempts)
     const until = Date.now() + waitMs * (1 + Math.random() * 0.2)
     blockedUntil = Math.max(blockedUntil, until)
-    await journal.held(row.id, new Date(until), reason)
+    await journal.held(row.id, new Date(until), why)
   }
 
   async function settle(row: GenerationRow, result: Submitted) {
@@ -61,9 +65,11 @@ export function createSubmitter(parts: Parts) {
       await journal.unknown(row.id, lostReason(result.why))
     } else if (result.outcome === 'unreachable') {
       log.warn({ id: row.id, why: result.why }, 'the upstream cannot be reached')
-      await holdBack(row, `The upstream cannot be reached. (${result.why})`)
+      const reason = `The upstream cannot be reached. (${result.why})`
+      await holdBack(row, { code: 'unreachable', reason })
     } else if (result.status === 429) {
-      await holdBack(row, result.detail, result.retryAfterMs)
+      const why: Why = { code: 'rate_limited', reason: result.detail }
+      await holdBack(row, why, result.retryAfterMs)
     } else {
       const { status, detail: reason, path } = result
       await journal.failed(row.id, {
@@ -142,6 +148,10 @@ export function createSubmitter(parts: Parts) {
 
   return {
     wake,
+    /** A person does not want to wait until the upstream is asked again. */
+    unblock() {
+      blockedUntil = 0
+    },
     /** What no process can still be waiting for: its answer is lost. */
     async recover() {
       for (const each of worlds) {

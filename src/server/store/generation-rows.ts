@@ -1,23 +1,46 @@
 import type { Insertable, Kysely, Updateable } from 'kysely'
 import type { State, World } from '#contract/generation.ts'
+import { notePrompt } from './prompt-rows.ts'
+import { committedUsd } from './spending-rows.ts'
 import type { GenerationRow, GenerationsTable, MediaRow, Tables } from './tables.ts'
 
 type Patch = Omit<Updateable<GenerationsTable>, 'id' | 'seq' | 'state'>
+
+/** `since`: where the day began. */
+export type Judge = {
+  since: string
+  rule: (
+    committedUsd: number,
+  ) => Pick<GenerationRow, 'state' | 'held_reason' | 'failure_reason'> | null
+}
 
 export type GenerationRows = ReturnType<typeof createGenerationRows>
 
 export function createGenerationRows(db: Kysely<Tables>) {
   return {
-    /** `false` when a row with this id is there already. */
-    async add(row: Insertable<GenerationsTable>): Promise<boolean> {
-      const added = await db
-        .insertInto('generations')
-        .values(row)
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .returning('id')
-        .execute()
-      return added.length === 1
-    },
+    /**
+     * All of them in one commit, or `false` and none when one of the ids is taken. `judge`
+     * may hold them by what is spent already, and nothing is spent in between.
+     */
+    add: (rows: readonly Insertable<GenerationsTable>[], judge?: Judge): Promise<boolean> =>
+      db.transaction().execute(async (transaction) => {
+        const ids = rows.map(({ id }) => id)
+        const taken = await transaction
+          .selectFrom('generations')
+          .select('id')
+          .where('id', 'in', ids)
+          .executeTakeFirst()
+        if (taken) return false
+        const held = judge?.rule(await committedUsd(transaction, judge.since))
+        for (const row of rows) {
+          await transaction
+            .insertInto('generations')
+            .values({ ...row, ...held })
+            .execute()
+          await notePrompt(transaction, row)
+        }
+        return true
+      }),
 
     find: (id: string): Promise<GenerationRow | undefined> =>
       db.selectFrom('generations').selectAll().where('id', '=', id).executeTakeFirst(),
@@ -38,14 +61,25 @@ export function createGenerationRows(db: Kysely<Tables>) {
         .orderBy('seq')
         .execute(),
 
-    /** What may be sent at `now`, oldest first. */
+    /** In the order of its positions. */
+    ofSet: (setId: string): Promise<GenerationRow[]> =>
+      db
+        .selectFrom('generations')
+        .selectAll()
+        .where('set_id', '=', setId)
+        .orderBy('set_position')
+        .execute(),
+
+    /** What may be sent at `now`, oldest first, a set in the order of its positions. */
     due: (world: World, now: string, limit: number): Promise<GenerationRow[]> =>
       db
         .selectFrom('generations')
         .selectAll()
         .where('state', 'in', ['intent', 'held'])
         .where('world', '=', world)
-        .where((row) => row.or([row('retry_at', 'is', null), row('retry_at', '<=', now)]))
+        .where((row) => row.or([row('state', '=', 'intent'), row('retry_at', '<=', now)]))
+        .orderBy('created_at')
+        .orderBy('set_position')
         .orderBy('seq')
         .limit(limit)
         .execute(),

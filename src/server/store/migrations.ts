@@ -52,4 +52,51 @@ export const migrations: readonly string[] = [
     created_at text not null
   ) strict;
   `,
+  `
+  alter table generations add column set_id text;
+  alter table generations add column set_position integer;
+  alter table generations add column set_size integer;
+  alter table generations add column held_reason text;
+  update generations set held_reason = 'rate_limited' where state = 'held';
+  create index generations_by_set on generations (set_id, set_position) where set_id is not null;
+  create index generations_by_spending
+    on generations (world, coalesce(submitted_at, settled_at));
+
+  create table settings (
+    name text primary key,
+    value text not null
+  ) strict;
+
+  create table presets (
+    id text primary key,
+    name text not null unique collate nocase,
+    draft text not null,
+    plan text,
+    saved_at text not null
+  ) strict;
+
+  create table prompts (
+    id integer primary key autoincrement,
+    prompt text not null unique,
+    type text not null,
+    used_at text not null,
+    times integer not null
+  ) strict;
+  create virtual table prompt_words using fts5 (
+    prompt, content = 'prompts', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+  );
+  create trigger prompts_added after insert on prompts begin
+    insert into prompt_words (rowid, prompt) values (new.id, new.prompt);
+  end;
+  create trigger prompts_removed after delete on prompts begin
+    insert into prompt_words (prompt_words, rowid, prompt) values ('delete', old.id, old.prompt);
+  end;
+  insert into prompts (prompt, type, used_at, times)
+    select prompt, type, created_at, times from (
+      select request ->> '$.prompt' as prompt, request ->> '$.type' as type, created_at,
+        count(*) as times, max(seq) as last
+      from generations group by request ->> '$.prompt'
+    ) order by last;
+  `,
 ]

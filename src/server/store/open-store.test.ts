@@ -28,8 +28,8 @@ const row = (id: string) => ({
 describe('the store', () => {
   it('keeps what was committed', async () => {
     const first = openStore(path)
-    expect(await first.generations.add(row('a'))).toBe(true)
-    expect(await first.generations.add(row('a'))).toBe(false)
+    expect(await first.generations.add([row('a')])).toBe(true)
+    expect(await first.generations.add([row('a')])).toBe(false)
     await first.close()
     const second = openStore(path)
     expect(await second.generations.find('a')).toMatchObject({ state: 'intent', seq: 1 })
@@ -48,7 +48,7 @@ describe('the store', () => {
 
   it('moves a life only from where it stands', async () => {
     const store = openStore(path)
-    await store.generations.add(row('a'))
+    await store.generations.add([row('a')])
     expect(await store.generations.move('a', ['queued'], 'processing')).toBeUndefined()
     expect(await store.generations.move('a', ['intent'], 'submitting')).toMatchObject({
       state: 'submitting',

@@ -1,12 +1,20 @@
 import { openDatabase } from './open-database.ts'
 import { createGenerationRows, type GenerationRows } from './generation-rows.ts'
 import { createMediaRows, type MediaRows } from './media-rows.ts'
+import { createPresetRows, type PresetRows } from './preset-rows.ts'
+import { createPromptRows, type PromptRows } from './prompt-rows.ts'
+import { createSettingRows, type SettingRows } from './setting-rows.ts'
+import { createSpendingRows, type SpendingRows } from './spending-rows.ts'
 import { createUploadRows, type UploadRows } from './upload-rows.ts'
 
 export type Store = {
   generations: GenerationRows
   media: MediaRows
   uploads: UploadRows
+  settings: SettingRows
+  presets: PresetRows
+  prompts: PromptRows
+  spending: SpendingRows
   close(): Promise<void>
 }
 
@@ -17,6 +25,10 @@ export function openStore(path: string): Store {
     generations: createGenerationRows(db),
     media: createMediaRows(db),
     uploads: createUploadRows(db),
+    settings: createSettingRows(db),
+    presets: createPresetRows(db),
+    prompts: createPromptRows(db),
+    spending: createSpendingRows(db),
     close: () => db.destroy(),
   }
 }

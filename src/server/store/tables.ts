@@ -1,6 +1,6 @@
 import type { Generated, Selectable } from 'kysely'
-import type { Model } from '#contract/draft.ts'
-import type { State, World } from '#contract/generation.ts'
+import type { GenerationType, Model } from '#contract/draft.ts'
+import type { HeldReason, State, World } from '#contract/generation.ts'
 
 type Json = string
 type Instant = string
@@ -26,8 +26,13 @@ export type GenerationsTable = {
   failure_path: string | null
   price: Json | null
   understood: Json | null
-  /** For `held`: not before this. */
+  /** For `held`: not before this; `null` waits for a person. */
   retry_at: Instant | null
+  held_reason: HeldReason | null
+  set_id: string | null
+  /** Counted from one. */
+  set_position: number | null
+  set_size: number | null
   /** How often it was sent; above 1 only where the upstream surely did not keep it. */
   attempts: Generated<number>
 }
@@ -50,12 +55,35 @@ type OutputsTable = { generation_id: string; position: number; sha256: string }
 
 type UploadsTable = { id: string; sha256: string; created_at: Instant }
 
+type SettingsTable = { name: string; value: Json }
+
+type PresetsTable = {
+  id: string
+  name: string
+  draft: Json
+  plan: Json | null
+  saved_at: Instant
+}
+
+type PromptsTable = {
+  /** Grows with every use: the order of the history. */
+  id: Generated<number>
+  prompt: string
+  type: GenerationType
+  used_at: Instant
+  times: number
+}
+
 export type Tables = {
   generations: GenerationsTable
   media: MediaTable
   outputs: OutputsTable
   uploads: UploadsTable
+  settings: SettingsTable
+  presets: PresetsTable
+  prompts: PromptsTable
 }
 
 export type GenerationRow = Selectable<GenerationsTable>
+export type PresetRow = Selectable<PresetsTable>
 export type MediaRow = Selectable<MediaTable>

@@ -22,6 +22,12 @@ function toMediaItem(row: MediaRow): MediaItem {
   }
 }
 
+const toSet = ({ set_id: id, set_position: position, set_size: size }: GenerationRow) =>
+  id === null || position === null || size === null ? null : { id, position, size }
+
+const toHeld = ({ state, held_reason, retry_at }: GenerationRow) =>
+  state === 'held' ? { reason: held_reason ?? 'rate_limited', until: retry_at } : null
+
 /** A row as the contract tells it, without `sent`. */
 export function toRecord(
   row: GenerationRow,
@@ -34,6 +40,8 @@ export function toRecord(
     world: row.world,
     model: row.model,
     request: JSON.parse(row.request),
+    set: toSet(row),
+    held: toHeld(row),
     upstream_id: row.upstream_id,
     created_at: row.created_at,
     submitted_at: row.submitted_at,

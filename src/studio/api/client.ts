@@ -1,7 +1,12 @@
 import type * as z from 'zod/mini'
 import { noAnswer, readAnswer } from './read-answer.ts'
 
-type Ask = { method?: 'GET' | 'POST'; body?: unknown; id?: string; signal?: AbortSignal }
+type Ask = {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  body?: unknown
+  id?: string
+  signal?: AbortSignal
+}
 
 /** Asks the server and reads the answer by `schema`. Throws `ApiError` and nothing else. */
 export async function ask<Schema extends z.ZodMiniType>(

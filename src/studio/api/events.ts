@@ -3,6 +3,7 @@ import { generation, generationChanged } from '#contract/generation.ts'
 import { ask } from './client.ts'
 import { keepRecord, refreshNewest } from './generations.ts'
 import { healthQuery } from './health.ts'
+import { createRecount } from './recount.ts'
 
 const reconnectMs = 2000
 
@@ -22,6 +23,7 @@ export function followEvents(client: QueryClient, Source: typeof EventSource = E
   const lookUp = oneAtATime(async (id) => {
     keepRecord(client, await ask(`/api/generations/${id}`, generation))
   })
+  const recount = createRecount(client)
   let source: EventSource
   let isFirst = true
   let again: ReturnType<typeof setTimeout> | undefined
@@ -38,7 +40,9 @@ export function followEvents(client: QueryClient, Source: typeof EventSource = E
     })
     source.addEventListener('generation', ({ data }: MessageEvent<string>) => {
       const changed = generationChanged.safeParse(JSON.parse(data))
-      if (changed.success) lookUp(changed.data.id)
+      if (!changed.success) return
+      lookUp(changed.data.id)
+      recount(changed.data)
     })
     source.addEventListener('error', () => {
       say('lost')

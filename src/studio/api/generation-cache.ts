@@ -27,9 +27,15 @@ export function withRecord(pages: GenerationPages, record: Generation): Generati
 }
 
 function inserted(records: readonly Generation[], record: Generation) {
-  const at = records.findIndex(({ created_at }) => created_at <= record.created_at)
+  const at = records.findIndex((other) => comesBefore(record, other))
   return records.toSpliced(at < 0 ? records.length : at, 0, record)
 }
+
+/** Newest first; what was made at once in the order of its set. */
+const comesBefore = (a: Generation, b: Generation) =>
+  a.created_at === b.created_at
+    ? (a.set?.position ?? 0) <= (b.set?.position ?? 0)
+    : a.created_at > b.created_at
 
 export function withoutRecord(pages: GenerationPages, id: string): GenerationPages {
   return {
@@ -42,5 +48,7 @@ export function withoutRecord(pages: GenerationPages, id: string): GenerationPag
 }
 
 /** Whether `a` is further in its life than `b`, so that a late answer does not turn time back. */
-export const isFurther = (a: Generation, b: Generation) =>
-  states.indexOf(a.state) > states.indexOf(b.state)
+export const isFurther = (a: Generation, b: Generation) => stepOf(a) > stepOf(b)
+
+/** Whether it is held or goes is told at one and the same step. */
+const stepOf = ({ state }: Generation) => states.indexOf(state === 'held' ? 'intent' : state)

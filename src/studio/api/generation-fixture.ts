@@ -35,6 +35,8 @@ export const generationFixture = (n: number, part: Partial<Generation> = {}): Ge
   world: 'local',
   model: 'uni-1',
   request: { type: 'image', prompt: `Picture ${n}`, aspect_ratio: '16:9' },
+  set: null,
+  held: null,
   upstream_id: null,
   created_at: new Date(Date.parse(at) + n * 1000).toISOString(),
   submitted_at: at,

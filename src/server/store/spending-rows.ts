@@ -1,0 +1,62 @@
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export type Spent = {
+  usd: number
+  generations: number
+  /** Something has no published price, or none at all. */
+  isEstimate: boolean
+}
+
+export type SpendingRows = ReturnType<typeof createSpendingRows>
+
+const world = 'luma'
+
+/** When it was sent, as far as that is known; `null` while it is still to be. */
+const sentAt = (rows: ExpressionBuilder<Tables, 'generations'>) =>
+  rows.fn.coalesce('submitted_at', 'settled_at')
+
+const sums = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('generations')
+    .select([
+      sql<number | null>`sum(price ->> '$.usd')`.as('usd'),
+      sql<number>`count(*)`.as('generations'),
+      sql<number | null>`max(price is null or price ->> '$.estimate')`.as('is_estimate'),
+    ])
+    .where('world', '=', world)
+
+async function sumOf(query: ReturnType<typeof sums>): Promise<Spent> {
+  const { usd, generations, is_estimate } = await query.executeTakeFirstOrThrow()
+  return { usd: usd ?? 0, generations, isEstimate: is_estimate === 1 }
+}
+
+const sentWithin = (db: Kysely<Tables>, from: string, to: string) =>
+  sumOf(
+    sums(db)
+      .where((rows) => rows.and([rows(sentAt(rows), '>=', from), rows(sentAt(rows), '<', to)]))
+      .where('state', '<>', 'failed'),
+  )
+
+const stillToSend = (db: Kysely<Tables>) => sums(db).where((rows) => rows(sentAt(rows), 'is', null))
+
+/** What has been spent since `from`, and what will be by itself: all that a budget must bear. */
+export async function committedUsd(db: Kysely<Tables>, from: string): Promise<number> {
+  const spent = await sentWithin(db, from, '9999')
+  const coming = await sumOf(
+    stillToSend(db).where((rows) =>
+      rows.or([rows('state', '<>', 'held'), rows('held_reason', '<>', 'over_budget')]),
+    ),
+  )
+  return spent.usd + coming.usd
+}
+
+export function createSpendingRows(db: Kysely<Tables>) {
+  return {
+    /** What was sent from one instant up to another, lost answers too. */
+    within: (from: string, to: string): Promise<Spent> => sentWithin(db, from, to),
+
+    /** What is on its way to the upstream and not held. */
+    underWay: (): Promise<Spent> => sumOf(stillToSend(db).where('state', '<>', 'held')),
+  }
+}
