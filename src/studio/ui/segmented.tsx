@@ -28,7 +28,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
       {segments.map((segment) => (
         <label
           key={segment.value}
-          className={`relative flex items-center justify-center rounded-sm whitespace-nowrap transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:cursor-default max-md:h-10 ${isDense ? 'h-6 min-w-8 shrink-0 px-2 text-dense max-md:min-w-10' : 'h-7 flex-1 px-3 text-body'} ${segment.value === value ? 'bg-lifted text-ink has-disabled:text-quiet' : 'text-quiet not-has-disabled:hover:text-ink'}`}
+          className={`relative flex items-center justify-center rounded-sm whitespace-nowrap transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:cursor-default max-md:h-10 ${isDense ? 'h-6 min-w-8 shrink-0 px-2 text-dense max-md:min-w-10' : 'h-7 flex-auto px-2 text-body'} ${segment.value === value ? 'bg-lifted text-ink has-disabled:text-quiet' : 'text-quiet not-has-disabled:hover:text-ink'}`}
         >
           <input
             type="radio"

@@ -72,7 +72,7 @@ export function ComposePanel({ editControls }: ComposePanelProps) {
       }}
       className="flex min-h-0 flex-1 flex-col"
     >
-      <div className="grid min-h-0 flex-1 content-start gap-4 overflow-y-auto px-4 pt-1 pb-4">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-x-clip overflow-y-auto px-4 pt-1 pb-4">
         <Segmented label="Kind" segments={kinds} value={type} onChange={changeKind} />
         <PromptField />
         {(type === 'image' || type === 'image_edit') && <ImageSettings />}

@@ -9,8 +9,9 @@ export function UserField() {
   const reason = useReasonAt('user_id')
   const id = useId()
   return (
-    <div data-field="user_id" className="grid gap-1">
-      <label htmlFor={id} className="text-dense text-quiet">
+    <details data-field="user_id" open={draft.user_id !== undefined} className="group">
+      <summary className="cursor-pointer py-1 text-dense text-quiet">More</summary>
+      <label htmlFor={id} className="mt-1 mb-1 block text-dense text-quiet">
         User ID
       </label>
       <input
@@ -21,12 +22,12 @@ export function UserField() {
         aria-describedby={`${id}-hint${reason ? ` ${id}-reason` : ''}`}
         autoComplete="off"
         spellCheck={false}
-        className="h-8 rounded border border-line bg-raised px-2 max-md:h-10"
+        className="h-8 w-full rounded border border-line bg-raised px-2 max-md:h-10"
       />
-      <p id={`${id}-hint`} className="text-dense text-quiet">
+      <p id={`${id}-hint`} className="mt-1 text-dense text-quiet">
         Sent to Luma to group usage. No names or e-mail addresses: it must hold no personal data.
       </p>
       {reason && <ReasonLine id={`${id}-reason`} {...reason} />}
-    </div>
+    </details>
   )
 }
