@@ -4,7 +4,7 @@ import type { FactsOf, MediaFacts, MediaRef } from './media-ref.ts'
 import type { Draft } from './draft.ts'
 import { uploadLimits } from './upload.ts'
 
-const imageSideLimitPx = 8000
+export const imageSideLimitPx = 8000
 export const imageSideWords = `Image exceeds ${imageSideLimitPx} px limit per side`
 
 type Look = { path: string; ref: MediaRef; holds: 'image' | 'video'; facts: MediaFacts }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { noAnswer, readAnswer } from './read-answer.ts'
+import { noAnswer, readAnswer, refusal } from './read-answer.ts'
 
 type Ask = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -26,6 +26,13 @@ export async function ask<Schema extends z.ZodMiniType>(
   })
   const answer: unknown = await response.json().catch(() => undefined)
   return readAnswer(response.status, answer, schema)
+}
+
+/** The bytes behind a path of this server. */
+export async function askBytes(path: string): Promise<Blob> {
+  const response = await send(path, {})
+  if (response.ok) return response.blob()
+  throw refusal(response.status, await response.json().catch(() => undefined))
 }
 
 async function send(path: string, init: RequestInit) {

@@ -28,7 +28,8 @@ export const noAnswer = (cause?: unknown) =>
     cause,
   })
 
-function refusal(status: number, answer: unknown) {
+/** What the server said in place of an answer. */
+export function refusal(status: number, answer: unknown) {
   const parsed = problem.safeParse(answer)
   if (!parsed.success) {
     return new ApiError({ code: 'unreadable', status, detail: `The server answered ${status}.` })
