@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { MediaRef } from '#contract/media-ref.ts'
 import { generationFixture, storedClip } from '../api/generation-fixture.ts'
 import { fakeNetwork, pageOf } from '../api/network-fixture.ts'
@@ -84,6 +84,12 @@ function paste(clipboardData: object) {
 }
 const sha256 = (sign: string) => sign.repeat(64)
 
+/** The sheets come when they are asked for; a busy machine takes its time to read them first. */
+beforeAll(async () => {
+  await import('./frame-picker.tsx')
+  await import('./clip-trimmer.tsx')
+  await import('./media-picker.tsx')
+}, 60_000)
 afterEach(() => vi.unstubAllGlobals())
 
 describe('an empty place', () => {
