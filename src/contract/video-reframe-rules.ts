@@ -1,14 +1,14 @@
 import { type Breach, type Rule, rule, ruleAt } from './rule.ts'
 import { ratioOf } from './size.ts'
-import { reframeSourceLimitS, type SourcePosition } from './video-reframe.ts'
+import { positionReach, reframeSourceLimitS, type SourcePosition } from './video-reframe.ts'
 
 function rectangleBreaches(position: SourcePosition): Breach[] {
   const path = 'video.source_position'
   const edges = (['x_norm', 'y_norm'] as const)
-    .filter((field) => !(Math.abs(position[field]) <= 2))
+    .filter((field) => !(Math.abs(position[field]) <= positionReach))
     .map((field) => ({ path: `${path}.${field}`, reason: 'Choose from -2 to 2.' }))
   const sides = (['w_norm', 'h_norm'] as const)
-    .filter((field) => !(position[field] > 0 && position[field] <= 2))
+    .filter((field) => !(position[field] > 0 && position[field] <= positionReach))
     .map((field) => ({ path: `${path}.${field}`, reason: 'Choose above 0, up to 2.' }))
   return [...edges, ...sides]
 }

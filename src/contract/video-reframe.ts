@@ -30,6 +30,9 @@ export const videoReframeRequest = z.strictObject({
 
 export const reframeSourceLimitS = 30
 
+/** Edges lie within this many sides of the canvas to either hand, sides are no longer than it. */
+export const positionReach = 2
+
 /** Pixels on the canvas, not necessarily whole. */
 export type Rectangle = { x: number; y: number } & Size
 

@@ -1,0 +1,36 @@
+import { keyNames } from '../../lib/key-names.ts'
+import { KeyCaps } from '../../ui/key-caps.tsx'
+
+type RectangleKeysHintProps = { id: string }
+
+const rows = [
+  { keys: ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'], does: 'move 1 px' },
+  { keys: ['shift'], does: 'by 10' },
+  { keys: ['Alt', 'ArrowLeft', 'ArrowRight'], does: 'resize' },
+  { keys: ['+', '−'], does: 'scale' },
+]
+
+const capOf = (key: string) => (key === '+' ? key : keyNames(key).join(' '))
+
+/** The keys of the rectangle, seen while it has the keyboard's focus and always read out with it. */
+export function RectangleKeysHint({ id }: RectangleKeysHintProps) {
+  return (
+    <>
+      <p id={id} className="sr-only">
+        Arrow keys move it by one pixel of the picture, with Shift by ten. Alt and arrow keys move
+        its right and lower edges. Plus and minus scale it. Two fingers move and scale it.
+      </p>
+      <div
+        aria-hidden
+        className="pointer-events-none absolute top-1 left-1 flex flex-wrap gap-x-3 gap-y-1 rounded bg-panel/90 px-2 py-1 text-mark text-quiet not-group-has-[[role=application]:focus-visible]:hidden max-md:hidden"
+      >
+        {rows.map(({ keys, does }) => (
+          <span key={does} className="flex items-center gap-1">
+            <KeyCaps keys={keys.map(capOf)} />
+            {does}
+          </span>
+        ))}
+      </div>
+    </>
+  )
+}
