@@ -29,7 +29,7 @@ export function ComposeRoom({ wanted, dockHost, dock, onDock }: ComposeRoomProps
   return (
     <FormProvider {...form}>
       <ComposeProvider>
-        <ComposePanel editControls={<EditControlsField />} />
+        <ComposePanel editControls={<EditControlsField />} onDock={() => onDock('open')} />
         <ComposeDock host={dockHost} dock={dock} onDock={onDock} />
       </ComposeProvider>
     </FormProvider>

@@ -14,7 +14,7 @@ function Panel() {
   return (
     <FormProvider {...useDraftForm()}>
       <ComposeProvider>
-        <ComposePanel editControls={null} />
+        <ComposePanel editControls={null} onDock={() => undefined} />
       </ComposeProvider>
     </FormProvider>
   )

@@ -2,33 +2,40 @@ import { type ReactNode, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { GenerationType } from '#contract/draft.ts'
 import { checkRequest, refuses } from '#contract/rules.ts'
+import { editSourceLimitS } from '#contract/video-edit.ts'
+import { reframeSourceLimitS } from '#contract/video-reframe.ts'
+import { videoRatios } from '#contract/video.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { Segmented } from '../../ui/segmented.tsx'
+import { AnchorsField } from './anchors-field.tsx'
 import { useCompose } from './compose-context.tsx'
 import { ComposeFoot } from './compose-foot.tsx'
 import type { Composition } from './composition.ts'
 import { isWithin } from './field-reason.ts'
+import { GuideField } from './guide-field.tsx'
 import { HdrFields } from './hdr-fields.tsx'
 import { ImageSettings } from './image-settings.tsx'
 import { fieldsOfType, kinds } from './panel-of-type.ts'
 import { PromptField } from './prompt-field.tsx'
 import { RatioField } from './ratio-field.tsx'
 import { ResolutionField } from './resolution-field.tsx'
+import { SlotField } from './slot-field.tsx'
 import { StrayReasons } from './stray-reasons.tsx'
 import { switchKind } from './switch-kind.ts'
 import { useDraft } from './use-draft.ts'
 import { useUndo } from './use-undo.ts'
 import { UserField } from './user-field.tsx'
 import { VideoSettings } from './video-settings.tsx'
-import { videoRatios } from '#contract/video.ts'
 
 type ComposePanelProps = {
   /** How an edit of a clip is steered. */
   editControls: ReactNode
+  /** Opens the bench with the timeline or the canvas. */
+  onDock: () => void
 }
 
 /** Where a request is written and sent. Needs the draft form and the compose provider around it. */
-export function ComposePanel({ editControls }: ComposePanelProps) {
+export function ComposePanel({ editControls, onDock }: ComposePanelProps) {
   const { getValues, handleSubmit, reset } = useFormContext<Composition>()
   const { draft, change } = useDraft()
   const { factsOf, submission } = useCompose()
@@ -75,10 +82,18 @@ export function ComposePanel({ editControls }: ComposePanelProps) {
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-x-clip overflow-y-auto px-4 pt-1 pb-4">
         <Segmented label="Kind" segments={kinds} value={type} onChange={changeKind} />
         <PromptField />
+        {type === 'image_edit' && <SlotField path="source" label="Source" holds="image" />}
         {(type === 'image' || type === 'image_edit') && <ImageSettings />}
-        {type === 'video' && <VideoSettings />}
+        {type === 'video' && (
+          <>
+            <AnchorsField onTimeline={onDock} />
+            <VideoSettings />
+          </>
+        )}
         {type === 'video_edit' && (
           <>
+            <SlotField path="source" label="Source" holds="video" limitS={editSourceLimitS} />
+            <GuideField onTimeline={onDock} />
             {editControls}
             <ResolutionField />
             <div className="-mx-2 grid">
@@ -88,6 +103,7 @@ export function ComposePanel({ editControls }: ComposePanelProps) {
         )}
         {type === 'video_reframe' && (
           <>
+            <SlotField path="source" label="Source" holds="video" limitS={reframeSourceLimitS} />
             <RatioField ratios={videoRatios} columns={6} />
             <ResolutionField />
           </>

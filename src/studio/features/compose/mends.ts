@@ -1,11 +1,12 @@
 import type { Draft } from '#contract/draft.ts'
 import { imageRefLimit } from '#contract/image.ts'
 import { type Keyframe, squeezed } from '#contract/keyframe.ts'
-import type { FactsOf, MediaRef } from '#contract/media-ref.ts'
+import type { FactsOf } from '#contract/media-ref.ts'
 import { modelsByType } from '#contract/request.ts'
 import type { Violation } from '#contract/rule.ts'
 import { check, refuses } from '#contract/rules.ts'
 import { lastIndex, videoDefaults } from '#contract/video.ts'
+import { framesToKeyframes } from './frames-and-keyframes.ts'
 import { valueAt, withValue } from './setting.ts'
 
 /** A way out of a breach, as a button: what it does in words, and the draft after it. */
@@ -20,17 +21,6 @@ const set =
 
 const lastOf = (draft: Draft) => lastIndex(draft.video?.duration ?? videoDefaults.duration)
 
-/** The start and end frame as the first and the last keyframe, among those that are there. */
-export function framesToKeyframes(draft: Draft): Draft {
-  const { start_frame, end_frame, keyframes = [], ...video } = draft.video ?? {}
-  const last = lastOf(draft)
-  const taken = new Set(keyframes.map(({ frame }) => frame))
-  const at = (frame: number, image: MediaRef | undefined): Keyframe[] =>
-    image && !taken.has(frame) ? [{ frame, image }] : []
-  const all = [...at(0, start_frame), ...keyframes, ...at(last, end_frame)]
-  return { ...draft, video: { ...video, keyframes: all } }
-}
-
 const noLoop: Way = ['Turn the loop off', set('video.loop', undefined)]
 const noHdr: Way = [
   'Turn HDR off',
@@ -39,7 +29,8 @@ const noHdr: Way = [
 const fiveS: Way = ['Choose 5 s', set('video.duration', '5s')]
 const intoKeyframes: Way = ['Turn into keyframes', framesToKeyframes]
 
-function guideToKeyframe(draft: Draft): Draft {
+/** The guide frame of an edit as its first keyframe. */
+export function guideToKeyframe(draft: Draft): Draft {
   const { start_frame, ...video } = draft.video ?? {}
   const { keyframes = [], ...edit } = video.edit ?? {}
   const isTaken = keyframes.some(({ frame }) => frame === 0)

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { Segmented } from '../../ui/segmented.tsx'
+import { KeyframesSummary } from './keyframes-summary.tsx'
+import { guideToKeyframe } from './mends.ts'
+import { SlotField } from './slot-field.tsx'
+import { useDraft } from './use-draft.ts'
+
+const faces = [
+  { value: 'guide', label: 'Guide frame' },
+  { value: 'keyframes', label: 'Keyframes' },
+] as const
+type Face = (typeof faces)[number]['value']
+
+type GuideFieldProps = { onTimeline: () => void }
+
+/** What an edit should come to look like: one picture for the start, or several on the source's frames. */
+export function GuideField({ onTimeline }: GuideFieldProps) {
+  const { draft, change } = useDraft()
+  const [wanted, setWanted] = useState<Face>('guide')
+  const { start_frame, edit } = draft.video ?? {}
+  const face: Face = edit?.keyframes ? 'keyframes' : start_frame ? 'guide' : wanted
+  const turn = (next: Face) => {
+    setWanted(next)
+    if (next === 'guide') return
+    if (start_frame) change(guideToKeyframe(draft))
+    onTimeline()
+  }
+  return (
+    <div className="grid gap-2">
+      <Segmented label="Guides" segments={faces} value={face} onChange={turn} />
+      {face === 'guide' ? (
+        <SlotField path="video.start_frame" label="Guide frame" holds="image" />
+      ) : (
+        <KeyframesSummary path="video.edit.keyframes" onTimeline={onTimeline} />
+      )}
+    </div>
+  )
+}
