@@ -6,6 +6,7 @@ import type { LookOf } from '../../media/media-look.ts'
 import { useMediaLooks } from '../../media/use-media-looks.ts'
 import type { Composition } from './composition.ts'
 import { type FieldReason, fieldReasons, isWithin } from './field-reason.ts'
+import { type Expansion, expandPlan } from './plan/expand-plan.ts'
 import { useDraft } from './use-draft.ts'
 import { useSubmission } from './use-submission.ts'
 
@@ -13,6 +14,8 @@ type Compose = {
   lookOf: LookOf
   factsOf: FactsOf
   reasons: readonly FieldReason[]
+  /** All that one submission makes. */
+  expansion: Expansion
   submission: ReturnType<typeof useSubmission>
 }
 
@@ -24,13 +27,19 @@ type ComposeProviderProps = { children: ReactNode }
 export function ComposeProvider({ children }: ComposeProviderProps) {
   const { control } = useFormContext<Composition>()
   const { isSubmitted } = useFormState({ control })
-  const { draft } = useDraft()
+  const { draft, plan } = useDraft()
   const submission = useSubmission()
   const lookOf = useMediaLooks(refsOf(draft).map(({ ref }) => ref))
   const factsOf = (ref: MediaRef) => lookOf(ref).facts
-  const reasons = fieldReasons(draft, factsOf, submission.refusals, isSubmitted)
+  const { sentPlan } = submission
+  const isOtherPlan = sentPlan !== null && JSON.stringify(sentPlan) !== JSON.stringify(plan)
+  const refusals = isOtherPlan ? [] : submission.refusals
+  const reasons = fieldReasons(draft, factsOf, refusals, isSubmitted)
+  const expansion = expandPlan(draft, plan, factsOf)
   return (
-    <ComposeContext value={{ lookOf, factsOf, reasons, submission }}>{children}</ComposeContext>
+    <ComposeContext value={{ lookOf, factsOf, reasons, expansion, submission }}>
+      {children}
+    </ComposeContext>
   )
 }
 

@@ -1,49 +1,55 @@
-import type { Draft } from '#contract/draft.ts'
-import type { ApiError } from '../../api/api-error.ts'
-import { keyNames } from '../../lib/key-names.ts'
-import { shortcuts } from '../../lib/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Reason } from '../../ui/reason.tsx'
+import { keyNames } from '../../lib/key-names.ts'
+import { shortcuts } from '../../lib/shortcuts.ts'
+import { useCompose } from './compose-context.tsx'
+import { DraftFirst } from './draft-first.tsx'
 import { PriceLine } from './price-line.tsx'
+import { SpendLine } from './spend-line.tsx'
+import { actWords } from './act-words.ts'
+import { problemWords } from './problem-words.ts'
+import type { Expansion } from './plan/expand-plan.ts'
+import { useWhyHeld } from './use-why-held.ts'
 
 type ComposeFootProps = {
-  draft: Draft
-  isSending: boolean
-  error: ApiError | null
-  /** Set when a submission is without an answer. */
-  onRetry: (() => void) | null
+  /** Sends what a draft comes to, which may be another than the one in hand. */
+  onSend: (made: Expansion) => void
 }
 
-function wordsFor(error: ApiError | null, canRetry: boolean) {
-  if (canRetry && !error) return 'The last submission had no answer. Retry sends that same one.'
-  if (error?.isUndecided) return `${error.detail} Nothing is lost: Retry sends the same one again.`
-  return error && error.path === undefined && !error.violations.length ? error.detail : null
-}
-
-/** Price and the act; it never scrolls away. */
-export function ComposeFoot({ draft, isSending, error, onRetry }: ComposeFootProps) {
-  const words = wordsFor(error, onRetry !== null)
+/** Price, spending and the act; it never scrolls away. */
+export function ComposeFoot({ onSend }: ComposeFootProps) {
+  const { expansion, submission } = useCompose()
+  const { retry, error, isSending } = submission
+  const words = problemWords(error, retry !== null)
+  const whyHeld = useWhyHeld(expansion)
+  const act = actWords(expansion, whyHeld !== null)
   return (
-    <div className="shrink-0 border-t px-4 py-3">
+    <div className="grid shrink-0 gap-2 border-t px-4 py-3">
       {words && (
-        <div role="alert" className="mb-3 flex items-start justify-between gap-3">
+        <div role="alert" className="mb-1 flex items-start justify-between gap-3">
           <Reason id="compose-problem" tone="bad" text={words} />
-          {onRetry && <Button onClick={onRetry}>Retry</Button>}
+          {retry && <Button onClick={retry}>Retry</Button>}
         </div>
       )}
-      <div className="flex items-center justify-between gap-4">
-        <PriceLine draft={draft} />
+      {whyHeld && <Reason id="compose-held" tone="warn" text={whyHeld} />}
+      <div className="flex items-center justify-between gap-3">
+        <div className="grid min-w-0 justify-items-start gap-0.5">
+          <PriceLine expansion={expansion} />
+          <SpendLine />
+        </div>
         <Button
           type="submit"
           look="primary"
           aria-busy={isSending}
+          aria-describedby={whyHeld ? 'compose-held' : undefined}
           aria-keyshortcuts="Control+Enter Meta+Enter"
-          title={`Generate: ${keyNames(shortcuts.submit.keys[0]).join(' ')}`}
+          title={`${act}: ${keyNames(shortcuts.submit.keys[0]).join(' ')}`}
           className="px-5"
         >
-          Generate
+          {act}
         </Button>
       </div>
+      <DraftFirst onSend={onSend} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { GenerationType } from '#contract/draft.ts'
-import { checkRequest, refuses } from '#contract/rules.ts'
+import { check, refuses } from '#contract/rules.ts'
 import { editSourceLimitS } from '#contract/video-edit.ts'
 import { reframeSourceLimitS } from '#contract/video-reframe.ts'
 import { videoRatios } from '#contract/video.ts'
@@ -16,6 +16,9 @@ import { GuideField } from './guide-field.tsx'
 import { HdrFields } from './hdr-fields.tsx'
 import { ImageSettings } from './image-settings.tsx'
 import { fieldsOfType, kinds } from './panel-of-type.ts'
+import { AlternativesLine } from './plan/alternatives-line.tsx'
+import type { Expansion } from './plan/expand-plan.ts'
+import { PlanField } from './plan/plan-field.tsx'
 import { PromptField } from './prompt-field.tsx'
 import { RatioField } from './ratio-field.tsx'
 import { ResolutionField } from './resolution-field.tsx'
@@ -38,7 +41,7 @@ type ComposePanelProps = {
 export function ComposePanel({ editControls, onDock }: ComposePanelProps) {
   const { getValues, handleSubmit, reset } = useFormContext<Composition>()
   const { draft, change } = useDraft()
-  const { factsOf, submission } = useCompose()
+  const { factsOf, expansion, submission } = useCompose()
   const { undo, redo } = useUndo()
   const panel = useRef<HTMLFormElement>(null)
   const { type } = draft
@@ -48,7 +51,7 @@ export function ComposePanel({ editControls, onDock }: ComposePanelProps) {
   }
 
   const focusField = (path: string) => {
-    const field = fieldsOfType[type].find((each) => isWithin(path, each))
+    const field = fieldsOfType[type].find((each) => isWithin(path, each)) ?? path
     panel.current
       ?.querySelector<HTMLElement>(
         `[data-field="${field}"] :is(textarea, input:checked, button, input)`,
@@ -56,16 +59,17 @@ export function ComposePanel({ editControls, onDock }: ComposePanelProps) {
       ?.focus()
   }
 
-  const send = () => {
-    const checked = checkRequest(getValues('draft'), factsOf)
-    if (!checked.request) {
-      focusField(checked.violations.find(refuses)?.path ?? '')
-      return
+  const send = (made: Expansion) => {
+    const requests = made.items.flatMap(({ request }) => request ?? [])
+    if (made.isOver) focusField('plan')
+    else if (!requests.length) {
+      focusField(check(getValues('draft'), factsOf).find(refuses)?.path ?? 'plan')
+    } else {
+      submission.submit(requests, getValues())
+      reset(undefined, { keepValues: true })
     }
-    submission.submit(checked.request)
-    reset(undefined, { keepValues: true })
   }
-  const submit = () => void handleSubmit(send)()
+  const submit = () => void handleSubmit(() => send(expansion))()
   useShortcuts(['anywhere'], { submit, undo: undo ?? undefined, redo: redo ?? undefined })
 
   return (
@@ -82,6 +86,7 @@ export function ComposePanel({ editControls, onDock }: ComposePanelProps) {
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-x-clip overflow-y-auto px-4 pt-1 pb-4">
         <Segmented label="Kind" segments={kinds} value={type} onChange={changeKind} />
         <PromptField />
+        <AlternativesLine />
         {type === 'image_edit' && <SlotField path="source" label="Source" holds="image" />}
         {(type === 'image' || type === 'image_edit') && <ImageSettings />}
         {type === 'video' && (
@@ -108,15 +113,11 @@ export function ComposePanel({ editControls, onDock }: ComposePanelProps) {
             <ResolutionField />
           </>
         )}
+        <PlanField />
         <UserField />
         <StrayReasons />
       </div>
-      <ComposeFoot
-        draft={draft}
-        isSending={submission.isSending}
-        error={submission.error}
-        onRetry={submission.retry}
-      />
+      <ComposeFoot onSend={(made) => void handleSubmit(() => send(made))()} />
     </form>
   )
 }

@@ -9,7 +9,12 @@ import { plan, single } from './plan/plan.ts'
 const parts = {
   current: z.object({ draft, plan }),
   others: z.record(z.string(), draft),
-  unanswered: z.nullable(z.object({ id: z.uuid(), request: generationRequest })),
+  unanswered: z.nullable(
+    z.object({
+      id: z.uuid(),
+      items: z.array(z.object({ id: z.uuid(), request: generationRequest })),
+    }),
+  ),
 }
 type Parts = typeof parts
 export type DraftMemory = { [Name in keyof Parts]: z.infer<Parts[Name]> }

@@ -2,56 +2,70 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { GenerationRequest } from '#contract/request.ts'
 import type { ApiError } from '../../api/api-error.ts'
-import { createGeneration, type Submission } from '../../api/create-generation.ts'
+import { createGeneration } from '../../api/create-generation.ts'
+import { createSet } from '../../api/create-set.ts'
 import { generationQuery } from '../../api/generations.ts'
 import { useGeneration } from '../../api/use-generation.ts'
 import { newId } from '../../lib/new-id.ts'
+import type { Composition } from './composition.ts'
 import { recall, remember } from './draft-memory.ts'
-import type { Refusal } from './field-reason.ts'
+import { type Batch, refusalsOfBatch } from './submission-batch.ts'
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-function refusalsOf(error: ApiError | null, sent: GenerationRequest | undefined): Refusal[] {
-  if (!error || !sent) return []
-  const told = error.violations.map(({ path, reason }) => ({ path, reason, sent }))
-  if (told.length || error.path === undefined) return told
-  return [{ path: error.path, reason: error.detail, sent }]
+const requestsOf = ({ items }: Batch) => items.map(({ request }) => request)
+
+function newBatch(requests: readonly GenerationRequest[], from: Composition): Batch {
+  const items = requests.map((request) => ({ id: newId(), request }))
+  return { id: newId(), items, from }
 }
 
-/** Sends the request, once per id, and keeps the id until somebody answered. */
+/** Sends one request or a set, once per id, and keeps the ids until somebody answered. */
 export function useSubmission() {
   const client = useQueryClient()
-  const mutation = useMutation(createGeneration(client))
+  const one = useMutation(createGeneration(client))
+  const set = useMutation(createSet(client))
   const [left] = useState(() => recall('unanswered'))
+  const [sent, setSent] = useState<Batch | null>(null)
   const { error: notFound } = useQuery({
-    ...generationQuery(left?.id ?? ''),
+    ...generationQuery(left?.items[0]?.id ?? ''),
     enabled: left !== null,
     retry: false,
     refetchInterval: false,
   })
-  const last = useGeneration(mutation.data?.id ?? null).data
+  const mutation = sent && sent.items.length > 1 ? set : one
+  const last = useGeneration((mutation === one && one.data?.id) || null).data
 
-  const send = (submission: Submission) => {
-    if (mutation.isPending) return
-    remember('unanswered', submission)
-    mutation.mutate(submission, {
+  const send = (batch: Batch) => {
+    const [first] = batch.items
+    if (!first || one.isPending || set.isPending) return
+    remember('unanswered', { id: batch.id, items: [...batch.items] })
+    setSent(batch)
+    const settled = {
       onSuccess: () => remember('unanswered', null),
-      onError: (error) => {
+      onError: (error: ApiError) => {
         if (!error.isUndecided) remember('unanswered', null)
       },
-    })
+    }
+    if (batch.items.length > 1) set.mutate({ id: batch.id, items: batch.items }, settled)
+    else one.mutate(first, settled)
   }
 
-  const lost = mutation.isIdle && (notFound as ApiError | null)?.status === 404 ? left : null
-  const unanswered = mutation.error?.isUndecided ? mutation.variables : lost
+  const isNowhere = (notFound as ApiError | null)?.status === 404
+  const lost = !sent && left && isNowhere ? { ...left, from: null } : null
+  const unanswered = mutation.error?.isUndecided ? sent : lost
 
-  const submit = (request: GenerationRequest) =>
-    send(unanswered && isSame(unanswered.request, request) ? unanswered : { id: newId(), request })
+  const submit = (requests: readonly GenerationRequest[], from: Composition) =>
+    send(
+      unanswered && isSame(requestsOf(unanswered), requests)
+        ? { ...unanswered, from }
+        : newBatch(requests, from),
+    )
 
-  const refusals = refusalsOf(mutation.error, mutation.variables?.request)
+  const refusals = refusalsOfBatch(mutation.error, sent ?? undefined)
   if (last?.state === 'failed' && last.failure_path !== null) {
     const reason = last.failure_reason ?? 'This was refused.'
-    refusals.push({ path: last.failure_path, reason, sent: last.request })
+    refusals.push({ path: last.failure_path, reason, sent: sent?.from?.draft ?? last.request })
   }
 
   return {
@@ -60,5 +74,7 @@ export function useSubmission() {
     isSending: mutation.isPending,
     error: mutation.error,
     refusals,
+    /** What the last answer is about. */
+    sentPlan: sent?.from?.plan ?? null,
   }
 }

@@ -52,6 +52,10 @@ describe('alternatives in a prompt', () => {
     expect(parseAlternatives('x} {a|b}').stray).toEqual(['}'])
   })
 
+  it('names the outermost groups', () => {
+    expect(parseAlternatives('{a|b{1|2}} {x {c|d}} {e}').groups).toEqual(['{a|b{1|2}}', '{c|d}'])
+  })
+
   it('says where the chosen words stand', () => {
     const [, second] = alternativesOf('Sea at {dawn|noon}, {|calm} water', 9)
     expect(second?.text).toBe('Sea at dawn, calm water')

@@ -1,6 +1,7 @@
-import type { GenerationType } from '#contract/draft.ts'
+import type { Draft, GenerationType } from '#contract/draft.ts'
 import { requestByType } from '#contract/request.ts'
-import type { SettingPath } from '../setting.ts'
+import { videoDefaults } from '#contract/video.ts'
+import { type SettingPath, valueAt } from '../setting.ts'
 
 /** What may be compared, in the order in which it is offered. */
 const comparable: readonly SettingPath[] = [
@@ -43,4 +44,18 @@ export function axesOf(type: GenerationType): AxisChoice[] {
     const isOpen = modelMayChoose.includes(path) && type !== 'video'
     return options.length > 1 ? [{ path, values: isOpen ? ['', ...options] : options }] : []
   })
+}
+
+const defaults: Partial<Record<SettingPath, string>> = {
+  'video.resolution': videoDefaults.resolution,
+  'video.duration': videoDefaults.duration,
+}
+
+/** What a setting of a draft comes to, also when the draft does not say it. */
+export function valueOf(draft: Draft, path: SettingPath): string {
+  const said = valueAt(draft, path)
+  if (said !== undefined) return String(said)
+  if (path === 'aspect_ratio' && draft.type === 'video') return videoDefaults.aspect_ratio
+  const values = axesOf(draft.type).find((axis) => axis.path === path)?.values
+  return defaults[path] ?? values?.[0] ?? ''
 }

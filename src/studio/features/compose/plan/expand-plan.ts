@@ -3,7 +3,7 @@ import type { FactsOf } from '#contract/media-ref.ts'
 import type { Price } from '#contract/price.ts'
 import type { GenerationRequest } from '#contract/request.ts'
 import type { Violation } from '#contract/rule.ts'
-import { checkRequest, refuses } from '#contract/rules.ts'
+import { check, checkRequest, refuses } from '#contract/rules.ts'
 import { priceOfDraft } from '../price-of-draft.ts'
 import { type SettingPath, withSetting, withValue } from '../setting.ts'
 import { type Alternative, alternativeCount, alternativesOf } from './alternatives.ts'
@@ -118,13 +118,20 @@ function placesOf(stages: readonly Stage[], index: number): number[] {
 }
 
 /** What a person has not filled in yet is asked for at its field, not told of every item. */
-const stillEmpty = new Set(['prompt_missing', 'source_required', 'aspect_ratio_required'])
+const maybeEmpty = new Set(['prompt_missing', 'source_required', 'aspect_ratio_required'])
 
-function judged(step: Step, prompt: Alternative, factsOf: FactsOf): PlanItem {
+const emptyIn = (draft: Draft) =>
+  check(draft)
+    .map(({ code }) => code)
+    .filter((code) => maybeEmpty.has(code))
+
+type Terms = { factsOf: FactsOf; stillEmpty: readonly string[] }
+
+function judged(step: Step, prompt: Alternative, { factsOf, stillEmpty }: Terms): PlanItem {
   const checked = checkRequest(step.draft, factsOf)
   const { request } = checked
   const told = request ? checked.warnings : checked.violations.filter(refuses)
-  const violations = told.filter(({ code }) => !stillEmpty.has(code))
+  const violations = told.filter(({ code }) => !stillEmpty.includes(code))
   const isRefused = !request && violations.length > 0
   const price = isRefused ? null : priceOfDraft(step.draft, factsOf)
   return { ...step, prompt, request, violations, isRefused, price }
@@ -137,12 +144,13 @@ function judged(step: Step, prompt: Alternative, factsOf: FactsOf): PlanItem {
 export function expandPlan(draft: Draft, plan: Plan, factsOf: FactsOf): Expansion {
   const { stage, alternatives } = promptStage(draft)
   const stages = [stage, ...axisStages(draft, plan), targetStage(draft, plan), timesStage(plan)]
+  const terms = { factsOf, stillEmpty: emptyIn(draft) }
   const total = stages.reduce((product, { count }) => product * count, 1)
   const items = Array.from({ length: Math.min(total, setLimit) }, (_, index) => {
     const places = placesOf(stages, index)
     const start: Step = { draft, labels: [] }
     const step = stages.reduce((made, { at }, place) => at(places[place] ?? 0)(made), start)
-    return judged(step, alternatives[places[0] ?? 0] as Alternative, factsOf)
+    return judged(step, alternatives[places[0] ?? 0] as Alternative, terms)
   })
   return {
     items,

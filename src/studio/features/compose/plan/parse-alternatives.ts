@@ -4,13 +4,15 @@ export type Piece = { text: string } | { options: readonly Sequence[]; count: nu
 export type Sequence = { pieces: readonly Piece[]; count: number }
 
 export type Template = Sequence & {
+  /** The outermost groups as they are written. */
+  groups: readonly string[]
   /** Braces that open or close nothing; they are words. */
   stray: readonly string[]
   /** Whether a backslash keeps a sign out of the grammar. */
   hasEscapes: boolean
 }
 
-type Open = { options: Piece[][]; pieces: Piece[] }
+type Open = { start: number; options: Piece[][]; pieces: Piece[] }
 
 const signs = '{|}'
 const jsonKey = /"\s*:/
@@ -64,11 +66,11 @@ function linesOf(pieces: readonly Piece[]): Piece[][] {
   return lines.filter((line) => trimmed(line).length > 0)
 }
 
-function close({ options, pieces }: Open): readonly Piece[] {
-  if (options.length) return [oneOf([...options, pieces])]
+/** `null`: it offers no choice. */
+function choiceOf({ options, pieces }: Open): Piece | null {
+  if (options.length) return oneOf([...options, pieces])
   const lines = linesOf(pieces)
-  if (lines.length > 1) return [oneOf(lines)]
-  return [{ text: '{' }, ...pieces, { text: '}' }]
+  return lines.length > 1 ? oneOf(lines) : null
 }
 
 /** A group that nobody closed is words again. */
@@ -81,9 +83,10 @@ function unclosed({ options, pieces }: Open): readonly Piece[] {
  * `{`, `|` or `}` a word; a group without a choice and a brace without its other half are words.
  */
 export function parseAlternatives(prompt: string): Template {
-  const root: Open = { options: [], pieces: [] }
+  const root: Open = { start: 0, options: [], pieces: [] }
   const open: Open[] = [root]
   const stray: string[] = []
+  const found: { start: number; end: number }[] = []
   let hasEscapes = false
   const top = () => open.at(-1) ?? root
 
@@ -95,7 +98,7 @@ export function parseAlternatives(prompt: string): Template {
       say(top().pieces, next)
       at += 1
     } else if (sign === '{') {
-      open.push({ options: [], pieces: [] })
+      open.push({ start: at, options: [], pieces: [] })
     } else if (sign === '|' && open.length > 1) {
       const group = top()
       group.options.push(group.pieces)
@@ -103,7 +106,12 @@ export function parseAlternatives(prompt: string): Template {
     } else if (sign === '}' && open.length > 1) {
       const group = top()
       open.pop()
-      append(top().pieces, close(group))
+      const choice = choiceOf(group)
+      if (choice) {
+        while ((found.at(-1)?.start ?? -1) > group.start) found.pop()
+        found.push({ start: group.start, end: at + 1 })
+      }
+      append(top().pieces, choice ? [choice] : [{ text: '{' }, ...group.pieces, { text: '}' }])
     } else {
       if (sign === '}') stray.push(sign)
       say(top().pieces, sign)
@@ -115,5 +123,6 @@ export function parseAlternatives(prompt: string): Template {
     stray.push('{')
     append(top().pieces, unclosed(group))
   }
-  return { ...sequence(root.pieces), stray, hasEscapes }
+  const groups = found.map(({ start, end }) => prompt.slice(start, end))
+  return { ...sequence(root.pieces), groups, stray, hasEscapes }
 }

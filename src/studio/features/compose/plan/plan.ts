@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { setSizes } from '#contract/set.ts'
 import { sourcePosition } from '#contract/video-reframe.ts'
 import { videoRatios } from '#contract/video.ts'
 
 /** Generations that one submission may make. */
-export const setLimit = 24
+export const setLimit = setSizes.max
 
 /** A setting that takes several values in one submission, one generation each. */
 const axis = z.object({ path: z.string(), values: z.array(z.string()) })

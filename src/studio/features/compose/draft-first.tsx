@@ -1,0 +1,37 @@
+import { Button } from '../../ui/button.tsx'
+import { useCompose } from './compose-context.tsx'
+import { toDraftTier } from './plan/draft-tier.ts'
+import { type Expansion, expandPlan } from './plan/expand-plan.ts'
+import { sumWords } from './plan/usd-words.ts'
+import { useDraft } from './use-draft.ts'
+import { useWhyHeld } from './use-why-held.ts'
+
+type DraftFirstProps = { onSend: (made: Expansion) => void }
+
+/** The same request at 360p, for a first look; only where that saves something. */
+export function DraftFirst({ onSend }: DraftFirstProps) {
+  const { draft, plan } = useDraft()
+  const { factsOf } = useCompose()
+  const tier = toDraftTier(draft)
+  const made = expandPlan(tier?.draft ?? draft, plan, factsOf)
+  const isHeld = useWhyHeld(made) !== null
+  const comparesResolution = plan.axes.some(({ path }) => path === 'video.resolution')
+  if (!tier || comparesResolution || made.isOver) return null
+  const price = made.price.known ? `, ${sumWords(made.price)}` : ''
+  return (
+    <div className="flex items-center justify-between gap-3">
+      <p id="compose-draft-first" className="min-w-0 text-dense text-quiet tabular-nums">
+        {tier.changes.join(', ')}
+        {price}
+        {isHeld && ', held: over budget'}
+      </p>
+      <Button
+        aria-describedby="compose-draft-first"
+        onClick={() => onSend(made)}
+        className="h-7 px-3 text-dense"
+      >
+        Draft first{made.total > 1 ? `, ${made.total}` : ''}
+      </Button>
+    </div>
+  )
+}
