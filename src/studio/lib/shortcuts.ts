@@ -1,4 +1,4 @@
-export type Scope = 'anywhere' | 'item' | 'wall' | 'detail' | 'clip'
+export type Scope = 'anywhere' | 'item' | 'wall' | 'detail' | 'clip' | 'timeline'
 
 type Shortcut = { scope: Scope; keys: readonly string[]; does: string; isShownAs?: string }
 
@@ -40,6 +40,12 @@ export const shortcuts = {
   frameOn: { scope: 'clip', keys: ['.'], does: 'One frame on' },
   framesBack: { scope: 'clip', keys: ['shift+,'], does: 'Twelve frames back' },
   framesOn: { scope: 'clip', keys: ['shift+.'], does: 'Twelve frames on' },
+  keyframeHere: { scope: 'timeline', keys: ['k'], does: 'Stop, or keyframe at the playhead' },
+  shuttleBack: { scope: 'timeline', keys: ['j'], does: 'Play backwards, then faster' },
+  shuttleOn: { scope: 'timeline', keys: ['l'], does: 'Play, then faster' },
+  zoomIn: { scope: 'timeline', keys: ['=', '+'], does: 'Closer' },
+  zoomOut: { scope: 'timeline', keys: ['-'], does: 'Further out' },
+  fitTimeline: { scope: 'timeline', keys: ['z'], does: 'The whole clip' },
 } as const satisfies Record<string, Shortcut>
 export type ShortcutName = keyof typeof shortcuts
 

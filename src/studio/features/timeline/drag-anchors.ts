@@ -1,0 +1,71 @@
+import type { Anchor } from './match-anchors.ts'
+import { shiftFrames } from './place-keyframes.ts'
+import { snapped } from './snap.ts'
+import type { Stage } from './stage.ts'
+import { placeAt, type Scale } from './timeline-scale.ts'
+
+type DragOptions = {
+  stage: Stage
+  strip: HTMLElement
+  anchors: readonly Anchor[]
+  picked: ReadonlySet<number>
+  /** The one under the pointer. */
+  grabbed: Anchor
+  startX: number
+  magnets: readonly number[]
+}
+
+const magnetPx = 8
+
+/** Moves anchors with the pointer by their style alone; the frames are told when it is let go. */
+export function dragAnchors(options: DragOptions) {
+  const { stage, strip, anchors, picked, grabbed, startX, magnets } = options
+  const frames = anchors.map(({ frame }) => frame)
+  const { last } = stage.scale.get()
+  const start = placeAt(stage.scale.get(), startX)
+  const carried = anchors.flatMap(({ id }, index) => {
+    const element = strip.querySelector<HTMLElement>(`[data-anchor="${id}"]`)
+    return picked.has(index) && element ? [{ id, index, element }] : []
+  })
+  let now = frames
+
+  const show = () => {
+    const dragged = new Map<number, number>()
+    for (const { id, index, element } of carried) {
+      const frame = now[index] ?? 0
+      element.style.setProperty('--at', String(frame))
+      const label = element.querySelector('[data-label]')?.firstChild
+      if (label) label.nodeValue = String(frame)
+      dragged.set(id, frame)
+    }
+    return dragged
+  }
+  for (const { element } of carried) element.dataset.dragged = ''
+
+  const placeOf = (scale: Scale, x: number) => grabbed.frame + placeAt(scale, x) - start
+  return {
+    /** Where the anchor under the pointer stands now. */
+    move: (x: number, isFree: boolean): number => {
+      const scale = stage.scale.get()
+      const reach = isFree ? 0 : magnetPx / scale.perFramePx
+      const wanted = snapped(placeOf(scale, x), isFree ? [] : magnets, reach)
+      now = shiftFrames(frames, picked, wanted - grabbed.frame, last)
+      stage.dragged.set(show())
+      return now[anchors.indexOf(grabbed)] ?? grabbed.frame
+    },
+    end: (): readonly number[] => {
+      release()
+      return now
+    },
+    cancel: () => {
+      now = frames
+      show()
+      release()
+    },
+  }
+
+  function release() {
+    for (const { element } of carried) delete element.dataset.dragged
+    stage.dragged.set(null)
+  }
+}

@@ -1,0 +1,32 @@
+/** The nearest free frame within 0..`last`; of two as near, the earlier. `null` where all are taken. */
+export function nearestFree(wanted: number, taken: ReadonlySet<number>, last: number) {
+  const start = Math.min(last, Math.max(0, Math.round(wanted)))
+  for (let far = 0; far <= last; far++) {
+    if (start - far >= 0 && !taken.has(start - far)) return start - far
+    if (start + far <= last && !taken.has(start + far)) return start + far
+  }
+  return null
+}
+
+/**
+ * A seat for each of `wanted` (ascending) among `free` (ascending, at least as many): none twice,
+ * in the same order, each as near as those before it and the room for those after it allow.
+ */
+export function seat(wanted: readonly number[], free: readonly number[]): number[] {
+  let next = 0
+  return wanted.map((place, index) => {
+    const furthest = free.length - (wanted.length - index)
+    while (next < furthest && isNearer(free[next + 1], free[next], place)) next++
+    return free[next++] ?? place
+  })
+}
+
+const isNearer = (one: number | undefined, other: number | undefined, place: number) =>
+  Math.abs((one ?? Infinity) - place) < Math.abs((other ?? Infinity) - place)
+
+/** The frames of `from..to` that are not taken. */
+export function freeWithin(from: number, to: number, taken: ReadonlySet<number>): number[] {
+  const free: number[] = []
+  for (let frame = from; frame <= to; frame++) if (!taken.has(frame)) free.push(frame)
+  return free
+}
