@@ -3,6 +3,7 @@ import { useDraft } from '../features/compose/use-draft.ts'
 import { useMediaQuery } from '../lib/use-media-query.ts'
 import type { Address } from './address.ts'
 import { Dock } from './dock.tsx'
+import { ReframeBench } from './reframe-bench.tsx'
 
 type ComposeDockProps = {
   host: HTMLElement | null
@@ -20,10 +21,14 @@ export function ComposeDock({ host, dock, onDock }: ComposeDockProps) {
   const { draft } = useDraft()
   const isSmall = useMediaQuery('(width < 48rem)')
   const isOpen = dock === null ? isNeeded(draft) && !isSmall : dock === 'open'
-  if (!isOpen || !draft.type.startsWith('video')) return null
-  return (
-    <Dock host={host} title="Timeline" onClose={() => onDock('closed')}>
-      {null}
-    </Dock>
-  )
+  if (!isOpen) return null
+  const close = () => onDock('closed')
+  if (draft.type === 'video_reframe') {
+    return (
+      <Dock host={host} title="Canvas" isTall onClose={close}>
+        <ReframeBench />
+      </Dock>
+    )
+  }
+  return null
 }

@@ -9,18 +9,20 @@ type DockProps = {
   title: string
   /** Beside the title. */
   acts?: ReactNode
+  /** Takes most of the height. */
+  isTall?: boolean
   onClose: () => void
   children: ReactNode
 }
 
 /** A wide bench under the wall, for what the narrow column is too small for. */
-export function Dock({ host, title, acts, onClose, children }: DockProps) {
+export function Dock({ host, title, acts, isTall, onClose, children }: DockProps) {
   if (!host) return null
   return createPortal(
     <section
       aria-label={title}
       data-dock
-      className="flex h-[clamp(320px,44dvh,480px)] flex-col border-t bg-panel max-md:h-dvh"
+      className={`flex flex-col border-t bg-panel max-md:h-dvh ${isTall ? 'h-[clamp(420px,64dvh,760px)]' : 'h-[clamp(320px,44dvh,480px)]'}`}
     >
       <header className="flex h-10 shrink-0 items-center gap-4 border-b pr-1 pl-4 max-md:h-12">
         <h2 className="font-semibold">{title}</h2>

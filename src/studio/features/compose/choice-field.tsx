@@ -49,7 +49,7 @@ export function ChoiceField({ path, label, choices, columns, fact }: ChoiceField
         describedBy={reason ? `${id}-reason` : fact ? `${id}-fact` : undefined}
         isInvalid={own?.tone === 'bad'}
       />
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:-mt-2">
         {reason && <ReasonLine id={`${id}-reason`} {...reason} onMended={() => setAsked(null)} />}
       </div>
       {fact && (

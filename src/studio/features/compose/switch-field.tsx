@@ -35,7 +35,7 @@ export function SwitchField({ path, label, note }: SwitchFieldProps) {
         onChange={(next) => put(path, next || undefined)}
         onRefused={() => setIsAsked(true)}
       />
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:-mt-2">
         {reason && (
           <ReasonLine id={`${id}-reason`} {...reason} onMended={() => setIsAsked(false)} />
         )}
