@@ -110,7 +110,7 @@ export const walls: Wall[] = [
     rule: {
       from: {
         path: '^src/server/',
-        pathNot: `${tests}|^src/server/media/(open-video|read-facts|read-still)[.]ts$`,
+        pathNot: `${tests}|^src/server/media/native/`,
       },
       to: { path: 'node_modules/(node-av|@seydx)/' },
     },

@@ -64,10 +64,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api/budget', budgetRoutes(parts))
   app.route('/api/presets', presetRoutes(parts))
   app.route('/api/prompts', promptRoutes(parts))
-  app.route(
-    '/api/uploads',
-    uploadRoutes({ takeUpload: createTakeUpload(parts), store: parts.store }),
-  )
+  app.route('/api/uploads', uploadRoutes({ ...parts, takeUpload: createTakeUpload(parts) }))
   app.route('/api/events', eventRoutes(events, closing))
   app.route('/media', mediaRoutes(parts))
   app.all('/api/*', () => {

@@ -6,12 +6,12 @@ import { ProblemError } from '../problem-error.ts'
 
 type Stored = { path: string; media_type: string; etag: string; disposition: string }
 
-const listed = (header: string | undefined, etag: string) =>
+export const listed = (header: string | undefined, etag: string) =>
   header !== undefined &&
   (header.trim() === '*' ||
     header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag))
 
-type Asked = { method: string; header(name: string): string | undefined }
+export type Asked = { method: string; header(name: string): string | undefined }
 
 /** A file that never changes under its name, with ranges and conditions of RFC 9110. */
 export async function sendStored(asked: Asked, stored: Stored): Promise<Response> {

@@ -81,6 +81,7 @@ export async function writeClip(clip: {
     frame?.free()
     while ((await codec.receivePacket(packet)) >= 0) {
       packet.streamIndex = 0
+      packet.duration = 1n
       packet.rescaleTs(codec.timeBase, stream.timeBase)
       done(await file.interleavedWriteFrame(packet))
     }

@@ -1,9 +1,8 @@
-import { open } from 'node:fs/promises'
 import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import type { DataFolder } from '../store/data-folder.ts'
-import { placeFile } from './place-file.ts'
 import { extractPoster, makeThumb } from './poster.ts'
+import { writeDrawn } from './write-drawn.ts'
 
 const maxSidePx = 512
 const hashSidePx = 100
@@ -29,13 +28,6 @@ export async function keepStill(
   { sha256, medium }: { sha256: string; medium: 'image' | 'video' },
 ): Promise<string> {
   const still = await drawStill(folder.mediaFile(sha256), medium)
-  const temp = folder.tempFile()
-  const file = await open(temp, 'wx')
-  try {
-    await file.writeFile(still)
-  } finally {
-    await file.close()
-  }
-  await placeFile(temp, folder.stillFile(sha256))
+  await writeDrawn(folder, folder.stillFile(sha256), still)
   return thumbhashOf(still)
 }

@@ -27,7 +27,7 @@ export async function probeMedia(path: string): Promise<MediaProbe> {
   const found = await fileTypeFromFile(path)
   if (found && pictures.includes(found.mime)) return probePicture(path, found.mime)
   if (found && videos.includes(found.mime)) {
-    const said = await mediaProcess.ask({ ask: 'facts', path: resolve(path), maxSide: 0 })
+    const said = await mediaProcess.ask({ ask: 'facts', path: resolve(path) })
     if (!('facts' in said)) throw new Error('This video could not be measured.')
     const media_type = found.mime === 'video/x-m4v' ? 'video/mp4' : found.mime
     return { medium: 'video', media_type, ...said.facts }

@@ -7,7 +7,7 @@ import { createMediaProcess } from './media-process.ts'
 
 let folder: string
 const media = createMediaProcess()
-const facts = (name: string) => ({ ask: 'facts', path: join(folder, name), maxSide: 0 }) as const
+const facts = (name: string) => ({ ask: 'facts', path: join(folder, name) }) as const
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dailies-media-process-'))

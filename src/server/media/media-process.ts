@@ -5,6 +5,9 @@ import type { MediaAnswer, MediaQuestion } from './media-child.ts'
 
 const idleMs = 30_000
 
+type Answered = Exclude<MediaAnswer, { fault: string }>
+export type MediaProcess = ReturnType<typeof createMediaProcess>
+
 /**
  * Asks a forked process that holds the native video code, so that a file that crashes it costs one
  * answer and not the web server. One question at a time; the process starts with the first, and ends
@@ -36,7 +39,8 @@ export function createMediaProcess({ timeoutMs = 20_000 } = {}) {
     child = undefined
   }
 
-  function askNow(question: MediaQuestion): Promise<MediaAnswer> {
+  function askNow(question: MediaQuestion, signal?: AbortSignal): Promise<MediaAnswer> {
+    signal?.throwIfAborted()
     clearTimeout(idle)
     const asked = (child ??= start())
     asked.ref()
@@ -47,6 +51,7 @@ export function createMediaProcess({ timeoutMs = 20_000 } = {}) {
         clearTimeout(idle)
         asked.removeAllListeners('message')
         asked.off('exit', crashed).off('error', crashed)
+        signal?.removeEventListener('abort', leave)
         asked.unref()
         asked.channel?.unref()
         idle = setTimeout(stop, idleMs).unref()
@@ -55,6 +60,10 @@ export function createMediaProcess({ timeoutMs = 20_000 } = {}) {
       const crashed = () => {
         settle(() => reject(new Error('This video stopped the reader; it may be damaged.')))
       }
+      const leave = () => {
+        stop()
+        settle(() => reject(signal?.reason as Error))
+      }
       const timeout = setTimeout(() => {
         stop()
         const seconds = timeoutMs / 1000
@@ -62,6 +71,7 @@ export function createMediaProcess({ timeoutMs = 20_000 } = {}) {
       }, timeoutMs)
       asked.once('message', (said: MediaAnswer) => settle(() => resolve(said)))
       asked.once('exit', crashed).once('error', crashed)
+      signal?.addEventListener('abort', leave)
       asked.send(question, (error) => {
         if (error) crashed()
       })
@@ -69,9 +79,12 @@ export function createMediaProcess({ timeoutMs = 20_000 } = {}) {
   }
 
   return {
-    /** @throws Error with a plain sentence about the file. */
-    async ask(question: MediaQuestion): Promise<Exclude<MediaAnswer, { fault: string }>> {
-      const turn = queue.then(() => askNow(question))
+    /**
+     * When nobody wants the answer any more, `signal` ends the work.
+     * @throws Error with a plain sentence about the file.
+     */
+    async ask(question: MediaQuestion, signal?: AbortSignal): Promise<Answered> {
+      const turn = queue.then(() => askNow(question, signal))
       queue = turn.catch(() => undefined)
       const said = await turn
       if ('fault' in said) throw new Error(said.fault)
@@ -85,5 +98,14 @@ export function createMediaProcess({ timeoutMs = 20_000 } = {}) {
   }
 }
 
-/** The one that the server uses. */
+/** Measures what comes in. */
 export const mediaProcess = createMediaProcess()
+
+// Each kind of work has its own, as a strip can take seconds and a cut minutes.
+export const drawingProcess = createMediaProcess({ timeoutMs: 60_000 })
+export const stripProcess = createMediaProcess({ timeoutMs: 120_000 })
+export const cuttingProcess = createMediaProcess({ timeoutMs: 20 * 60_000 })
+
+export function stopMediaProcesses(): void {
+  for (const each of [mediaProcess, drawingProcess, stripProcess, cuttingProcess]) each.stop()
+}

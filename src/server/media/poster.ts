@@ -12,8 +12,8 @@ type Fit = { maxSide: number }
  */
 export async function extractPoster(path: string, { maxSide }: Fit): Promise<Buffer> {
   const said = await mediaProcess.ask({ ask: 'poster', path: resolve(path), maxSide })
-  if (!('poster' in said)) throw new Error('No still could be made of this video.')
-  return Buffer.from(said.poster.buffer, said.poster.byteOffset, said.poster.byteLength)
+  if (!('picture' in said)) throw new Error('No still could be made of this video.')
+  return Buffer.from(said.picture.buffer, said.picture.byteOffset, said.picture.byteLength)
 }
 
 /** A WebP thumbnail of a picture, upright, without the picture's metadata. */

@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs'
 import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import type { FrameRange } from '#contract/clip-strip.ts'
+import { createDrawings } from '../media/drawings.ts'
+import { sendDrawn } from '../http/send-drawn.ts'
 import type { DataFolder } from '../store/data-folder.ts'
 import { keepStill } from '../media/keep-still.ts'
 import type { Log } from '../log.ts'
@@ -10,7 +14,15 @@ import type { Store } from '../store/open-store.ts'
 type Parts = { store: Store; folder: DataFolder; log: Log }
 
 const noSuchMedia = () => new ProblemError('not_found', 'There is no such picture or clip.')
+const noSuchClip = () => new ProblemError('not_found', 'There is no such clip.')
+const noSuchFrame = (frames: number) =>
+  new ProblemError('not_found', `This clip has ${frames} frames: 0 to ${frames - 1}.`)
 const hash = '/:sha256{[0-9a-f]{64}}'
+const wholeNumber = '(?:0|[1-9][0-9]{0,6})'
+const queryNumber = z.pipe(
+  z.string().check(z.regex(new RegExp(`^${wholeNumber}$`))),
+  z.transform(Number),
+)
 const extensions: Record<string, string> = {
   'image/png': '.png',
   'image/jpeg': '.jpg',
@@ -35,6 +47,19 @@ export function mediaRoutes({ store, folder, log }: Parts) {
     })
     return path
   }
+
+  const drawings = createDrawings(folder)
+
+  const clipOf = async (sha256: string) => {
+    const row = await store.media.find(sha256)
+    if (row?.medium !== 'video' || row.frames === null) throw noSuchClip()
+    return { sha256, frames: row.frames }
+  }
+  const drawn = <T>(sha256: string, drawing: Promise<T>): Promise<T> =>
+    drawing.catch((error: unknown) => {
+      log.warn({ err: error, sha256 }, 'no frame could be drawn')
+      throw new ProblemError('media_broken', 'Nothing can be drawn of this clip.')
+    })
 
   const routes = new Hono()
   routes.get(hash, async ({ req }) => {
@@ -61,7 +86,41 @@ export function mediaRoutes({ store, folder, log }: Parts) {
       })
     })
   }
+
+  routes.get(`${hash}/frame/:n{${wholeNumber}}`, async ({ req }) => {
+    const { sha256, frames } = await clipOf(req.param('sha256'))
+    const frame = Number(req.param('n'))
+    if (frame >= frames) throw noSuchFrame(frames)
+    const path = await drawn(sha256, drawings.frame(sha256, frame))
+    const etag = `"${sha256}-frame-${frame}"`
+    return sendStored(asked(req), { path, media_type: 'image/webp', etag, disposition: 'inline' })
+  })
+  routes.get(`${hash}/strip`, async ({ req }) => {
+    const { sha256, frames } = await clipOf(req.param('sha256'))
+    const range = readRange(req.query())
+    if (!range) {
+      const path = await drawn(sha256, drawings.strip(sha256, frames))
+      const etag = `"${sha256}-strip"`
+      return sendStored(asked(req), { path, media_type: 'image/webp', etag, disposition: 'inline' })
+    }
+    if (range.from >= range.to || range.to > frames) throw noSuchFrame(frames)
+    const bytes = await drawn(sha256, drawings.part(sha256, range))
+    const etag = `"${sha256}-strip-${range.from}-${range.to}"`
+    return sendDrawn(asked(req), { bytes, etag })
+  })
   return routes
+}
+
+/** `null`: the whole clip. */
+function readRange({ from, to }: Record<string, string>): FrameRange | null {
+  if (from === undefined && to === undefined) return null
+  return { from: readNumber('from', from), to: readNumber('to', to) }
+}
+
+function readNumber(path: string, query: string | undefined) {
+  const parsed = queryNumber.safeParse(query)
+  if (parsed.success) return parsed.data
+  throw new ProblemError('shape', 'Name a part of the clip by frame numbers.', { path })
 }
 
 const asked = (req: { raw: Request; header(name: string): string | undefined }) => ({

@@ -9,6 +9,8 @@ export type DataFolder = {
   mediaFile(sha256: string): string
   /** The WebP still of a picture or clip. */
   stillFile(sha256: string): string
+  /** Another WebP that was drawn of it: of one frame, or a strip. */
+  drawnFile(sha256: string, name: string): string
   /** A fresh name for a file that is not whole yet. */
   tempFile(): string
 }
@@ -25,6 +27,7 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     lock: join(root, 'lock.sqlite'),
     mediaFile: (sha256) => join(root, 'media', sha256.slice(0, 2), sha256),
     stillFile: (sha256) => join(root, 'stills', sha256.slice(0, 2), `${sha256}.webp`),
+    drawnFile: (sha256, name) => join(root, 'stills', sha256.slice(0, 2), `${sha256}-${name}.webp`),
     tempFile: () => join(tmp, randomUUID()),
   }
 }

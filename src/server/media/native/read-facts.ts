@@ -1,6 +1,6 @@
-import { AV_PKT_FLAG_CORRUPT } from 'node-av/constants'
+import { listFrames } from './list-frames.ts'
+import { openVideo } from './open-video.ts'
 import { readStill } from './read-still.ts'
-import { withVideo } from './open-video.ts'
 
 /** Pixels as shown, after rotation. `frames` is counted, not taken from the header. */
 export type VideoFacts = {
@@ -18,23 +18,15 @@ export type VideoFacts = {
  */
 export async function readFacts(path: string): Promise<VideoFacts> {
   await readStill(path)
-  return withVideo(path, async ({ file, stream, packet, turn }) => {
-    let frames = 0
-    let whole = true
-    let [start, last, end] = [Infinity, -Infinity, -Infinity]
-    while ((await file.readFrame(packet)) >= 0) {
-      if (packet.streamIndex === stream.index) {
-        frames++
-        if (packet.hasFlags(AV_PKT_FLAG_CORRUPT)) whole = false
-        start = Math.min(start, Number(packet.pts))
-        last = Math.max(last, Number(packet.pts))
-        end = Math.max(end, Number(packet.pts + packet.duration))
-      }
-      packet.unref()
-    }
-    const claimed = Number(stream.nbFrames)
-    if (!whole || frames < claimed) throw new Error('This video is cut off: its end is missing.')
-
+  const video = await openVideo(path)
+  try {
+    const { stream, turn } = video
+    const { frames: shown, isWhole } = await listFrames(video)
+    const frames = shown.length
+    if (frames === 0) throw new Error('This video has no picture in it.')
+    if (!isWhole) throw new Error('This video is cut off: its end is missing.')
+    const [start, last] = [shown[0]!.start, shown.at(-1)!.start]
+    let end = shown.reduce((latest, frame) => Math.max(latest, frame.end), -Infinity)
     const stated = stream.avgFrameRate.num > 0 ? stream.avgFrameRate.toDouble() : undefined
     const tick = stream.timeBase.toDouble()
     // WebM need not say how long its last frame is shown.
@@ -46,5 +38,7 @@ export async function readFacts(path: string): Promise<VideoFacts> {
     const { width, height } = stream.codecpar
     const size = turn % 180 ? { width: height, height: width } : { width, height }
     return { ...size, frames, fps, duration_s }
-  })
+  } finally {
+    await video.file.closeInput()
+  }
 }

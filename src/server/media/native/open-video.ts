@@ -1,24 +1,21 @@
 import { AV_LOG_QUIET, AV_PKT_DATA_DISPLAYMATRIX, AVMEDIA_TYPE_VIDEO } from 'node-av/constants'
-import { Dictionary, FFmpegError, FormatContext, Log, Packet } from 'node-av/lib'
+import { Dictionary, FFmpegError, FormatContext, Log } from 'node-av/lib'
 import type { Stream } from 'node-av/lib'
 
 /** `turn`: degrees clockwise that the stored picture must be turned by to be shown. */
-type Video = { file: FormatContext; stream: Stream; packet: Packet; turn: number }
+export type Video = { file: FormatContext; stream: Stream; turn: number }
 
 const mostPx = 8192
 
 /**
- * Opens the picture of a video, hands it to `read` and gives everything back. Native code: nothing
- * outside `media-child.ts` may load this file.
+ * Opens the picture of a video. The caller must `closeInput()` the file.
  *
  * @throws Error with one plain sentence about the video.
  */
-export async function withVideo<T>(path: string, read: (video: Video) => Promise<T>): Promise<T> {
+export async function openVideo(path: string): Promise<Video> {
   Log.setLevel(AV_LOG_QUIET)
   const file = new FormatContext()
-  const packet = new Packet()
   try {
-    packet.alloc()
     // Play lists can name other files and addresses: only containers, only this file.
     const only = Dictionary.fromObject({
       protocol_whitelist: 'file',
@@ -33,10 +30,10 @@ export async function withVideo<T>(path: string, read: (video: Video) => Promise
     if (Math.max(width, height) > mostPx) {
       throw new Error(`This video is ${width} × ${height} pixels; ${mostPx} a side is the most.`)
     }
-    return await read({ file, stream, packet, turn: turnOf(stream) })
-  } finally {
-    packet.free()
+    return { file, stream, turn: turnOf(stream) }
+  } catch (error) {
     await file.closeInput()
+    throw error
   }
 }
 
