@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
-type Options = {
+export type ForkedOptions = {
   /** A file of this folder. */
   module: string
   /** After so long without work it ends. */
@@ -11,7 +11,7 @@ type Options = {
   niceness: number
 }
 
-function start({ module, niceness }: Options): ChildProcess {
+function start({ module, niceness }: ForkedOptions): ChildProcess {
   const { LUMA_AGENTS_API_KEY: _secret, ...env } = process.env
   const child = fork(fileURLToPath(new URL(module, import.meta.url)), [], {
     cwd: fileURLToPath(new URL('.', import.meta.url)),
@@ -33,7 +33,7 @@ function start({ module, niceness }: Options): ChildProcess {
  * The one place of the engine that starts a process: it starts with the first work, and ends with
  * this process, by a crash of its own, or when it is idle. After an end the next work starts anew.
  */
-export function createForkedChild(options: Options) {
+export function createForkedChild(options: ForkedOptions) {
   let child: ChildProcess | undefined
   let idle: NodeJS.Timeout | undefined
 

@@ -1,17 +1,18 @@
-import type { InspectNews, InspectOrder } from './inspect-client.ts'
+import type { Answered, Asked } from './forked-asker.ts'
+import type { Inspection } from './inspect-client.ts'
 import { inspectMedia } from './media/inspect-media.ts'
 import { MediaFault } from './media/media-fault.ts'
 
-async function answer({ id, path }: InspectOrder): Promise<InspectNews> {
+async function inspect(path: string): Promise<Inspection> {
   try {
-    return { id, inspected: await inspectMedia(path) }
+    return { inspected: await inspectMedia(path) }
   } catch (error) {
     const kind = error instanceof MediaFault ? error.kind : 'corrupt'
-    return { id, fault: { kind, reason: error instanceof Error ? error.message : String(error) } }
+    return { fault: { kind, reason: error instanceof Error ? error.message : String(error) } }
   }
 }
 
-process.on('message', async (order: InspectOrder) => {
-  process.send?.(await answer(order))
+process.on('message', async ({ id, question }: Asked<string>) => {
+  process.send?.({ id, answer: await inspect(question) } satisfies Answered<Inspection>)
 })
 process.on('disconnect', () => process.exit())

@@ -77,6 +77,13 @@ function settled(base: Controls, given: EditControls): Controls {
   }
 }
 
+/** What is kept when an edit is steered by hand: what is given, and the engine's own for the rest. */
+export const controlsByHand = (level: number, given: EditControls, clip: ClipAnalysis): Controls =>
+  settled(defaults(level, clip), given)
+
+/** Strength of an edit by hand that says none. */
+export const usualLevel = editStrengths.indexOf('flex_1')
+
 /**
  * Strength and controls of an edit. Automatic when asked for, or when neither is given; a strength
  * left out of a manual edit is `flex_1`.
@@ -90,8 +97,8 @@ export function editPlan(
   const byHand = strength !== undefined || request.video?.edit?.controls !== undefined
   const auto = auto_controls === true || (auto_controls !== false && !byHand)
   const chosen = auto ? picked(asked, clip) : null
-  const level = chosen?.level ?? editStrengths.indexOf(strength ?? 'flex_1')
-  const controlsAt = (at: number) => chosen?.controls ?? settled(defaults(at, clip), given)
+  const level = chosen?.level ?? (strength ? editStrengths.indexOf(strength) : usualLevel)
+  const controlsAt = (at: number) => chosen?.controls ?? controlsByHand(at, given, clip)
   const controls = controlsAt(level)
   const name = editStrengths[level] as Strength
   const how = auto ? ', picked by the engine' : strength ? '' : ', the default'

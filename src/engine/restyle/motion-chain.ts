@@ -91,7 +91,7 @@ export function driftsToGuide(
 }
 
 /** From a field of frame → frame before, the field of frame before → frame. */
-function turned(field: MotionField): Drift {
+export function turned(field: MotionField): Drift {
   const back = { columns: field.columns, rows: field.rows, dx: field.dx, dy: field.dy }
   const next = noDrift(field)
   for (let n = 0; n < next.dx.length; n++) {
@@ -108,14 +108,18 @@ function turned(field: MotionField): Drift {
   return next
 }
 
+/** The numbers of the tracks that are left of `count` when a share of them is dropped. */
+export const tracksKept = (count: number, sparsity: number): number[] =>
+  Array.from({ length: count }, (_, n) => n).filter(
+    (n) => sparsity <= 0 || hashText('track', n) / 2 ** 32 >= sparsity * 0.96,
+  )
+
 /** The tracks left when a share of them is dropped: gaps take on what is left around them. */
 export function thinned(motion: readonly MotionField[], sparsity: number): MotionField[] {
   if (sparsity <= 0) return [...motion]
   return motion.map((field) => {
     const { columns, rows, trust } = field
-    const kept = Array.from(trust.keys()).filter(
-      (n) => hashText('track', n) / 2 ** 32 >= sparsity * 0.96,
-    )
+    const kept = tracksKept(trust.length, sparsity)
     const dx = new Float32Array(trust.length)
     const dy = new Float32Array(trust.length)
     for (let n = 0; n < trust.length; n++) {

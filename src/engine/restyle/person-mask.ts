@@ -7,7 +7,7 @@ type Size = { width: number; height: number }
 type Spot = { x: number; y: number }
 
 /** Pairs of joints (COCO's order) with the breadth of the limb in shoulder breadths. */
-const limbs: readonly [number, number, number][] = [
+export const limbs: readonly [number, number, number][] = [
   [5, 7, 0.22],
   [7, 9, 0.19],
   [6, 8, 0.22],
@@ -22,7 +22,8 @@ const limbs: readonly [number, number, number][] = [
   [6, 11, 0.3],
   [5, 6, 0.26],
 ]
-const sure = 0.22
+/** Confidence from which a joint is drawn on. */
+export const sure = 0.22
 
 /** Where a body is, 0 … 1: limbs and trunk as round bars, the head as a disc; edges soft. */
 export function bodyMask(pose: Pose, size: Size, spread: number): SignalMap {
