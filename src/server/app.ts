@@ -17,12 +17,14 @@ import { pageRoutes } from './routes/page.ts'
 import { presetRoutes } from './routes/presets.ts'
 import { promptRoutes } from './routes/prompts.ts'
 import { setRoutes } from './routes/sets.ts'
+import { signalRoutes } from './routes/signals.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { usageRoutes } from './routes/usage.ts'
 import type { Store } from './store/open-store.ts'
 import type { Held } from './life/held.ts'
 import type { Submit } from './life/submit.ts'
 import type { SubmitSet } from './life/submit-set.ts'
+import type { SignalDesk } from './media/signal-desk.ts'
 import { createTakeUpload } from './media/take-upload.ts'
 
 export type AppParts = {
@@ -39,6 +41,8 @@ export type AppParts = {
   events: Events
   /** Ends the event streams. */
   closing: AbortSignal
+  /** Null where signals are not estimated. */
+  signals: SignalDesk | null
   pageDir: string
   log: Log
 }
@@ -67,6 +71,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api/uploads', uploadRoutes({ ...parts, takeUpload: createTakeUpload(parts) }))
   app.route('/api/events', eventRoutes(events, closing))
   app.route('/media', mediaRoutes(parts))
+  app.route('/media', signalRoutes(parts))
   app.all('/api/*', () => {
     throw new ProblemError('not_found', 'There is no such address.')
   })

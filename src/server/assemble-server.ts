@@ -19,11 +19,14 @@ import { openStore } from './store/open-store.ts'
 import { createSubmit } from './life/submit.ts'
 import { createSubmitSet } from './life/submit-set.ts'
 import { createSubmitter } from './life/submitter.ts'
+import type { SignalDesk } from './media/signal-desk.ts'
 import type { Upstream } from './upstream/upstream.ts'
 
 export type ServerOptions = {
   env: Env
   openUpstream: (env: Env) => Promise<Upstream>
+  /** Who estimates what an edit's signals see. */
+  openSignals?: () => SignalDesk
   checkpoint?: Checkpoint
   pace?: Partial<Pace>
   log?: Log
@@ -68,6 +71,7 @@ export async function assembleServer(options: ServerOptions): Promise<AssembledS
     const poller = createPoller({ ...shared, archive })
     const submitter = createSubmitter({ ...shared, folder, poller })
     const accept = createAccept({ store, journal, world, onIntent: submitter.wake })
+    const signals = options.openSignals?.() ?? null
     const app = createApp({
       world,
       version: readVersion(),
@@ -81,6 +85,7 @@ export async function assembleServer(options: ServerOptions): Promise<AssembledS
       held: createHeld({ store, journal, submitter, world }),
       events,
       closing: closing.signal,
+      signals,
       pageDir: options.pageDir ?? fromRoot('dist/studio'),
       log,
     })
@@ -96,6 +101,7 @@ export async function assembleServer(options: ServerOptions): Promise<AssembledS
         await submitter.close()
         poller.stop()
         await upstream.close()
+        await signals?.close()
         await poller.idle()
         await store.close()
         lock.release()

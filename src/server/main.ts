@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { createSignalClient } from '#engine/signals/signal-client.ts'
 import { type Env, readEnv } from './env.ts'
 import { createHandlerTransport } from './upstream/handler-transport.ts'
 import { openLuma } from './upstream/open-luma.ts'
@@ -22,7 +23,7 @@ async function openEngine({ data }: Env) {
 try {
   const env = readEnv(process.env)
   const openUpstream = async () => (env.key === null ? openEngine(env) : openLuma(env))
-  const server = await startServer({ env, openUpstream })
+  const server = await startServer({ env, openUpstream, openSignals: () => createSignalClient() })
   say(`Dailies is at ${server.url}`)
   say(
     env.key === null

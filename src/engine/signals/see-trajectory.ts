@@ -9,6 +9,8 @@ const still = 0.0025
 
 type Spot = readonly [x: number, y: number]
 
+const text = ([x, y]: Spot) => `${x.toFixed(1)} ${y.toFixed(1)}`
+
 /** Where a place goes from step to step, leaving the frame where it leaves it. */
 function path(start: Spot, steps: readonly Drift[]): Spot[] {
   const spots = [start]
@@ -43,7 +45,6 @@ export function seeTrajectory(
     const [x, y] = point(spot)
     return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${r}" fill="${colour}"/>`
   }
-  const text = ([x, y]: Spot) => `${x.toFixed(1)} ${y.toFixed(1)}`
   const broad = Math.max(1.5, width / 300)
   let moving = 0
   const shapes = all.map((spot, n) => {

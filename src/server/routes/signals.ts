@@ -41,7 +41,7 @@ export function signalRoutes({ store, folder, log, signals: desk }: Parts) {
   const draw = desk && keepSignals(desk)
 
   async function asked(req: HonoRequest) {
-    const { sha256 = '', signal = '', frame: text = '' } = req.param()
+    const { sha256 = '', signal = '', frame: text = '' }: Record<string, string> = req.param()
     const row = await store.media.find(sha256)
     const frame = Number(text)
     if (!draw || row?.medium !== 'video' || !isSignal(signal)) throw noSuchSignal()
