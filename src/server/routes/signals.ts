@@ -36,6 +36,9 @@ function amountOf(signal: Signal, query: Record<string, string>): SignalAmount {
   throw new ProblemError('shape', `${field}: choose from 0 to 1.`, { path: field })
 }
 
+/** The page that asked has gone. */
+const nobodyHears = () => new Response(null, { status: 499 })
+
 /** What a video edit's signals see in a frame, estimated here: a picture, and the words to it. */
 export function signalRoutes({ store, folder, log, signals: desk }: Parts) {
   const draw = desk && keepSignals(desk)
@@ -64,7 +67,6 @@ export function signalRoutes({ store, folder, log, signals: desk }: Parts) {
     }
   }
 
-  const nobodyHears = () => new Response(null, { status: 499 })
   const routes = new Hono()
   const address = '/:sha256{[0-9a-f]{64}}/signals/:signal/:frame{[0-9]{1,7}}'
   routes.get(address, async ({ req }) => {
