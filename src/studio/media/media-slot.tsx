@@ -1,16 +1,14 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { MediaRef } from '#contract/media-ref.ts'
-import { Button } from '../ui/button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Reason } from '../ui/reason.tsx'
-import { AddressForm } from './address-form.tsx'
 import { HeldMedia } from './held-media.tsx'
 import { IncomingFace } from './incoming-face.tsx'
 import { incomingWords } from './incoming.ts'
 import { type MediaLook, unknownLook } from './media-look.ts'
 import { refKey } from './media-words.ts'
 import { SlotActs } from './slot-acts.tsx'
-import { TakeActs } from './take-acts.tsx'
+import { TakeArea } from './take-area.tsx'
 import { TakingSheets } from './taking-sheets.tsx'
 import { useTaking } from './use-taking.ts'
 import { arrivedLook } from './where-to.ts'
@@ -37,7 +35,6 @@ export function MediaSlot(props: MediaSlotProps) {
   const { label, holds, value, onChange, reason, limitS, mayHoldClip, disabledReason } = props
   const id = useId()
   const [isReplacing, setIsReplacing] = useState(false)
-  const [hasAddress, setHasAddress] = useState(false)
   const [done, setDone] = useState<{ key: string; said: string } | null>(null)
   const [news, setNews] = useState('')
 
@@ -48,7 +45,6 @@ export function MediaSlot(props: MediaSlotProps) {
       setDone(said === null ? null : { key: refKey(ref), said })
       setNews(said ?? `${label} is set.`)
       setIsReplacing(false)
-      setHasAddress(false)
       onChange(ref)
     },
   })
@@ -116,28 +112,15 @@ export function MediaSlot(props: MediaSlotProps) {
             />
           </>
         )}
-        {!isFilled && !one && hasAddress && (
-          <AddressForm label={label} taking={taking} onClose={() => setHasAddress(false)} />
-        )}
-        {!isFilled && !one && !hasAddress && (
-          <div className="grid justify-items-center gap-1 px-2 py-3">
-            <p className="text-center text-dense text-quiet">
-              {taking.isOver ? 'Let go to use it' : sentences[holds]}
-            </p>
-            <TakeActs
-              label={label}
-              taking={taking}
-              describedBy={describedBy}
-              isDisabled={disabledReason !== undefined}
-              isAddressOpen={hasAddress}
-              onAddress={() => setHasAddress(true)}
-            />
-            {isReplacing && (
-              <Button look="quiet" onClick={() => setIsReplacing(false)}>
-                Keep what is there
-              </Button>
-            )}
-          </div>
+        {!isFilled && !one && (
+          <TakeArea
+            label={label}
+            sentence={sentences[holds]}
+            taking={taking}
+            describedBy={describedBy}
+            isDisabled={disabledReason !== undefined}
+            onKeep={isReplacing ? () => setIsReplacing(false) : undefined}
+          />
         )}
       </div>
       {said && (

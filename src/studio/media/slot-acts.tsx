@@ -1,4 +1,4 @@
-import { Images, Replace, Scissors, Trash2 } from 'lucide-react'
+import { Images, RefreshCw, Scissors, Trash2 } from 'lucide-react'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { ArrivedMedia } from './where-to.ts'
 import type { Taking } from './use-taking.ts'
@@ -24,7 +24,7 @@ export function SlotActs(props: SlotActsProps) {
     <div className="flex gap-1">
       <IconButton
         label={`${label}: replace`}
-        icon={Replace}
+        icon={RefreshCw}
         aria-describedby={describedBy}
         onClick={onReplace}
       />

@@ -8,7 +8,6 @@ type TakeActsProps = {
   taking: Taking
   describedBy: string | undefined
   isDisabled: boolean
-  isAddressOpen: boolean
   onAddress: () => void
 }
 
@@ -39,7 +38,7 @@ async function pasteInto(taking: Taking): Promise<string | null> {
 
 /** The four ways into a place that need no dragging. */
 export function TakeActs(props: TakeActsProps) {
-  const { label, taking, describedBy, isDisabled, isAddressOpen, onAddress } = props
+  const { label, taking, describedBy, isDisabled, onAddress } = props
   const noun = taking.place.holds === 'image' ? 'picture' : 'clip'
   const act = (run: () => void) => ({
     'aria-describedby': describedBy,
@@ -55,19 +54,14 @@ export function TakeActs(props: TakeActsProps) {
       <IconButton
         label={`${label}: from the gallery`}
         icon={Images}
-        {...act(() => taking.ask({ is: 'gallery', at: undefined }))}
+        {...act(() => taking.ask({ is: 'gallery' }))}
       />
       <IconButton
         label={`${label}: paste`}
         icon={ClipboardPaste}
         {...act(() => void pasteInto(taking).then(taking.setRefusal))}
       />
-      <IconButton
-        label={`${label}: address of a ${noun}`}
-        icon={Link}
-        aria-expanded={isAddressOpen}
-        {...act(onAddress)}
-      />
+      <IconButton label={`${label}: address of a ${noun}`} icon={Link} {...act(onAddress)} />
     </div>
   )
 }

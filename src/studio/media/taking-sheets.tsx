@@ -26,7 +26,7 @@ export function TakingSheets({ label, taking }: TakingSheetsProps) {
           place={place}
           onPick={(media) => {
             close()
-            taking.takeMedia(media, asking.at)
+            taking.takeMedia(media)
           }}
           onClose={close}
         />

@@ -8,16 +8,16 @@ import { type ArrivedMedia, arrivedUpload, whereTo } from './where-to.ts'
 
 /** A question that stands open before something can be put in its place. */
 export type Asking =
-  | { is: 'frame'; media: ArrivedMedia; at: number | undefined }
-  | { is: 'trim'; media: ArrivedMedia; at: number | undefined }
-  | { is: 'gallery'; at: number | undefined }
+  { is: 'frame' | 'trim'; media: ArrivedMedia; at: number | undefined } | { is: 'gallery' }
 
 type TakingOptions = {
   place: MediaPlace
-  /** How many more may come. */
+  /** How many more may come, where several fit. */
   room?: number
+  /** Which of several is meant by what comes now; given back to `onPut`. */
+  at?: number | undefined
   isDisabled?: boolean
-  /** `said`: what was done to it on the way. `at`: what the taking was begun with. */
+  /** `said`: what was done to it on the way. */
   onPut: (ref: MediaRef, said: string | null, at: number | undefined) => void
 }
 
@@ -25,11 +25,11 @@ const fullWords = (room: number, given: number) =>
   room === 0 ? 'There is no room for more.' : `Only ${room} of ${given} fit here: the first.`
 
 /** All ways into a place: files, the gallery, addresses; and what must be asked on the way. */
-export function useTaking({ place, room = 1, isDisabled = false, onPut }: TakingOptions) {
+export function useTaking({ place, room, at: target, isDisabled = false, onPut }: TakingOptions) {
   const [asked, setAsked] = useState<Asking[]>([])
   const [refusal, setRefusal] = useState<string | null>(null)
   const ask = (one: Asking) => setAsked((list) => [...list, one])
-  const isSingle = room === 1
+  const isSingle = room === undefined
 
   const arrive = (media: ArrivedMedia, at: number | undefined, said: string | null = null) => {
     setRefusal(null)
@@ -42,16 +42,16 @@ export function useTaking({ place, room = 1, isDisabled = false, onPut }: Taking
 
   const intake = useIntake(place, ({ upload, at, said }) => arrive(arrivedUpload(upload), at, said))
 
-  const takeFiles = (files: readonly File[], at?: number) => {
-    const free = Math.max(0, room - (isSingle ? 0 : intake.incoming.length))
+  const takeFiles = (files: readonly File[]) => {
+    const free = isSingle ? 1 : Math.max(0, room - intake.incoming.length)
     setRefusal(files.length > free ? fullWords(free, files.length) : null)
     if (isSingle) for (const { id } of intake.incoming) intake.cancel(id)
-    intake.take(files.slice(0, free), at)
+    intake.take(files.slice(0, free), target)
   }
 
-  const takeMedia = (media: ArrivedMedia, at?: number) => {
+  const takeMedia = (media: ArrivedMedia) => {
     if (room === 0) setRefusal(fullWords(0, 1))
-    else arrive(media, at)
+    else arrive(media, target)
   }
 
   /** Returns why it is not taken. */
@@ -59,8 +59,9 @@ export function useTaking({ place, room = 1, isDisabled = false, onPut }: Taking
     const read = addressRef(address, place.holds === 'video' ? clipType : null)
     if ('reason' in read) return read.reason
     if (place.holds === 'video' && !clipType) return 'Say what kind of clip is at this address.'
+    if (room === 0) return fullWords(0, 1)
     setRefusal(null)
-    onPut(read.ref, null, undefined)
+    onPut(read.ref, null, target)
     return null
   }
 
@@ -68,8 +69,8 @@ export function useTaking({ place, room = 1, isDisabled = false, onPut }: Taking
     mediums: place.holds === 'image' ? ['image', 'video'] : ['video'],
     isMany: !isSingle,
     isDisabled,
-    onFiles: (files) => takeFiles(files),
-    onMedia: (media) => takeMedia(media),
+    onFiles: takeFiles,
+    onMedia: takeMedia,
     onAddress: (address) => setRefusal(takeAddress(address)),
   })
 
@@ -91,7 +92,7 @@ export function useTaking({ place, room = 1, isDisabled = false, onPut }: Taking
     answer: (ref: MediaRef | null, said: string | null = null) => {
       const [first] = asked
       setAsked((list) => list.slice(1))
-      if (ref && first) onPut(ref, said, first.at)
+      if (ref && first && first.is !== 'gallery') onPut(ref, said, first.at)
     },
   }
 }
