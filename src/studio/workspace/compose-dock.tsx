@@ -3,7 +3,9 @@ import { useDraft } from '../features/compose/use-draft.ts'
 import { useMediaQuery } from '../lib/use-media-query.ts'
 import type { Address } from './address.ts'
 import { Dock } from './dock.tsx'
+import { EditDock } from './edit-dock.tsx'
 import { ReframeBench } from './reframe-bench.tsx'
+import { TimelineBench } from './timeline-bench.tsx'
 
 type ComposeDockProps = {
   host: HTMLElement | null
@@ -30,5 +32,13 @@ export function ComposeDock({ host, dock, onDock }: ComposeDockProps) {
       </Dock>
     )
   }
+  if (draft.type === 'video') {
+    return (
+      <Dock host={host} title="Timeline" onClose={close}>
+        <TimelineBench />
+      </Dock>
+    )
+  }
+  if (draft.type === 'video_edit') return <EditDock host={host} onClose={close} />
   return null
 }

@@ -16,6 +16,8 @@ export function useDraft() {
     draft,
     plan,
     change,
+    /** Changes the draft as it is at that moment, not as it was when this was shown. */
+    update: (next: (now: Draft) => Draft) => change(next(getValues('draft'))),
     changePlan: (next: Plan) => setValue('plan', next, { shouldDirty: true }),
     put: (path: string, value: unknown) => change(withValue(getValues('draft'), path, value)),
     choose: (path: SettingPath, value: string) =>
