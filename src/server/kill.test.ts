@@ -35,8 +35,11 @@ const points: CheckpointName[] = [
 const rounds = 20
 const jobsPerRound = 2
 const sideBySide = 3
+const setSize = 6
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const bundle = fromRoot('dist/kill-server/server.mjs')
+
+type Kill = { point: CheckpointName; nth: number }
 
 let engine: Engine
 let served: Awaited<ReturnType<typeof serveEngine>>
@@ -84,8 +87,11 @@ function firstLine(child: ChildProcess): Promise<string> {
   })
 }
 
+type Ways = (url: string) => Promise<string[]>
+
 /** Submits until the server dies; gives the ids that it acknowledged. */
-async function submitAndDie(data: string, point: CheckpointName, nth: number): Promise<string[]> {
+async function submitAndDie(data: string, kill: Kill, submit: Ways): Promise<string[]> {
+  const { point, nth } = kill
   const child = spawn(process.execPath, [bundle], {
     env: { PATH: process.env.PATH, ...settingsOf(data), KILL_AT: point, KILL_NTH: String(nth) },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -94,23 +100,41 @@ async function submitAndDie(data: string, point: CheckpointName, nth: number): P
     child.once('exit', (_, signal) => resolve(signal))
   })
   const url = await firstLine(child)
-  const post = async (id: string) => {
-    const response = await fetch(`${url}/api/generations`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': id },
-      body: JSON.stringify({
-        type: 'image',
-        prompt: id,
-        aspect_ratio: '3:1',
-        output_format: 'jpeg',
-      }),
-    })
-    return response.status === 201 ? id : null
-  }
-  const ids = Array.from({ length: jobsPerRound }, () => randomUUID())
-  const answers = await Promise.all(ids.map((id) => post(id).catch(() => null)))
+  const acknowledged = await submit(url)
   expect(await dead).toBe('SIGKILL')
-  return answers.filter((id) => id !== null)
+  return acknowledged
+}
+
+const requestOf = (prompt: string) => ({
+  type: 'image',
+  prompt,
+  aspect_ratio: '3:1',
+  output_format: 'jpeg',
+})
+
+async function post(url: string, body: unknown, headers: Record<string, string> = {}) {
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  }
+  return (await fetch(url, init).catch(() => null))?.status === 201
+}
+
+const newIds = (count: number) => Array.from({ length: count }, () => randomUUID() as string)
+
+async function submitSingly(url: string): Promise<string[]> {
+  const ids = newIds(jobsPerRound)
+  const answers = await Promise.all(
+    ids.map((id) => post(`${url}/api/generations`, requestOf(id), { 'idempotency-key': id })),
+  )
+  return ids.filter((_, index) => answers[index])
+}
+
+async function submitAsSet(url: string): Promise<string[]> {
+  const [id, ...ids] = newIds(1 + setSize)
+  const items = ids.map((item) => ({ id: item, request: requestOf(item) }))
+  return (await post(`${url}/api/sets`, { id, items })) ? ids : []
 }
 
 /** Starts again in this process and waits until nothing is in flight. */
@@ -137,10 +161,11 @@ async function recover(data: string): Promise<Generation[]> {
   }
 }
 
-async function round(point: CheckpointName, nth: number) {
+async function round(kill: Kill, submit: Ways): Promise<Generation[]> {
+  const { point } = kill
   const data = await mkdtemp(join(tmpdir(), 'dailies-kill-'))
   try {
-    const acknowledged = await submitAndDie(data, point, nth)
+    const acknowledged = await submitAndDie(data, kill, submit)
     const records = await recover(data)
     const byId = new Map(records.map((record) => [record.id, record]))
     for (const id of acknowledged) {
@@ -160,22 +185,47 @@ async function round(point: CheckpointName, nth: number) {
     expect(await readdir(join(data, 'tmp'))).toEqual([])
     totals.rounds += 1
     totals.acknowledged += acknowledged.length
+    return records
   } finally {
     await rm(data, { recursive: true, force: true })
   }
+}
+
+/** The nth passage of a point, for each n, a few side by side. */
+async function eachTime(nths: number[], act: (nth: number) => Promise<void>) {
+  const worker = async () => {
+    for (let nth = nths.pop(); nth !== undefined; nth = nths.pop()) await act(nth)
+  }
+  await Promise.all(Array.from({ length: sideBySide }, worker))
 }
 
 describe('a server that is killed', () => {
   it.each(points)(
     'at %s loses no acknowledged job, doubles no POST and leaves no temporary file',
     async (point) => {
-      const waiting = Array.from({ length: rounds }, (_, index) => (index % jobsPerRound) + 1)
-      const worker = async () => {
-        for (let nth = waiting.pop(); nth !== undefined; nth = waiting.pop()) {
-          await round(point, nth)
-        }
-      }
-      await Promise.all(Array.from({ length: sideBySide }, worker))
+      const nths = Array.from({ length: rounds }, (_, index) => (index % jobsPerRound) + 1)
+      await eachTime(nths, async (nth) => void (await round({ point, nth }, submitSingly)))
+    },
+    240_000,
+  )
+
+  it.each<[CheckpointName, number[]]>([
+    ['before_intent', [1]],
+    ['after_intent', [1]],
+    ['after_submitting', [1, 2, 3, 4, 5, 6]],
+    ['after_post_sent', [1, 3, 6]],
+    ['after_answer', [2, 4, 6]],
+    ['after_queued', [1, 3, 5]],
+  ])(
+    'at %s in the middle of a set has all of it or nothing, and sends the rest of it once',
+    async (point, nths) => {
+      await eachTime(nths, async (nth) => {
+        const records = await round({ point, nth }, submitAsSet)
+        expect(records).toHaveLength(point === 'before_intent' ? 0 : setSize)
+        const unknown = records.filter(({ state }) => state === 'unknown')
+        expect(unknown.length).toBeLessThanOrEqual(4)
+        if (point === 'after_intent') expect(unknown).toHaveLength(0)
+      })
     },
     240_000,
   )

@@ -9,6 +9,8 @@ import { openStore } from './open-store.ts'
 import { toRecord } from './to-record.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
+const request = (prompt: string) => JSON.stringify({ type: 'image', prompt })
+const at = (minute: number) => `2026-11-22T12:0${minute}:00.000Z`
 
 it('a database of the first version opens and keeps its rows', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dailies-migration-'))
@@ -21,8 +23,6 @@ it('a database of the first version opens and keeps its rows', async () => {
       submitted_at, settled_at, retry_at, price) values (?, ?, 'luma', 'uni-1', 'image uni-1', ?,
       'hash', ?, ?, ?, ?, '{"usd":0.0404,"estimate":false}')`,
   )
-  const request = (prompt: string) => JSON.stringify({ type: 'image', prompt })
-  const at = (minute: number) => `2026-11-22T12:0${minute}:00.000Z`
   insert.run(id(1), 'completed', request('A fox'), at(1), at(1), at(2), null)
   insert.run(id(2), 'held', request('A pear'), at(2), null, null, at(9))
   insert.run(id(3), 'completed', request('A fox'), at(3), at(3), at(4), null)

@@ -60,7 +60,7 @@ export const migrations: readonly string[] = [
   update generations set held_reason = 'rate_limited' where state = 'held';
   create index generations_by_set on generations (set_id, set_position) where set_id is not null;
   create index generations_by_spending
-    on generations (world, coalesce(submitted_at, settled_at));
+    on generations (coalesce(submitted_at, settled_at), world, state, held_reason, price);
 
   create table settings (
     name text primary key,
