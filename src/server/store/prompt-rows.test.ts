@@ -4,22 +4,23 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openStore } from './open-store.ts'
 
+const row = (n: number) => ({
+  id: `job ${n}`,
+  state: 'completed' as const,
+  world: 'local' as const,
+  model: 'uni-1' as const,
+  kind: 'image uni-1',
+  request: JSON.stringify({ type: 'image', prompt: `Take ${n % 2000}, a fox in the snow` }),
+  request_hash: '',
+  created_at: new Date(n * 1000).toISOString(),
+})
+
 it('a long prompt history gives the newest that fit, and no more', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dailies-prompts-'))
   const store = openStore(join(folder, 'dailies.sqlite'))
   onTestFinished(async () => {
     await store.close()
     await rm(folder, { recursive: true })
-  })
-  const row = (n: number) => ({
-    id: `job ${n}`,
-    state: 'completed' as const,
-    world: 'local' as const,
-    model: 'uni-1' as const,
-    kind: 'image uni-1',
-    request: JSON.stringify({ type: 'image', prompt: `Take ${n % 2000}, a fox in the snow` }),
-    request_hash: '',
-    created_at: new Date(n * 1000).toISOString(),
   })
   await store.generations.add(Array.from({ length: 3000 }, (_, n) => row(n)))
   const newest = await store.prompts.search('sno fox', 100)
