@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { framePath, stripCells, stripPath } from './frame-address.ts'
 import { useSettled } from './use-settled.ts'
 
 type ExactStillProps = {
@@ -9,23 +10,20 @@ type ExactStillProps = {
   className?: string
 }
 
-/** Cells of the strip that the server draws of a clip. */
-export const stripCells = 24
-export const stripPath = (sha256: string) => `/media/${sha256}/strip`
-export const framePath = (sha256: string, frame: number) => `/media/${sha256}/frame/${frame}`
+const cells = stripCells()
 
 /** One cell of the strip as a background. */
-export const cellStyle = (sha256: string, cell: number) => ({
+const cellStyle = (sha256: string, cell: number) => ({
   backgroundImage: `url(${stripPath(sha256)})`,
-  backgroundSize: `${stripCells * 100}% 100%`,
-  backgroundPosition: `${(cell / (stripCells - 1)) * 100}% 0`,
+  backgroundSize: `${cells * 100}% 100%`,
+  backgroundPosition: `${(cell / (cells - 1)) * 100}% 0`,
 })
 
 /** Exactly one frame of a clip; until it is there, the nearest cell of the strip. */
 export function ExactStill({ sha256, frame, frames, label, className = '' }: ExactStillProps) {
   const asked = useSettled(frame)
   const [shown, setShown] = useState<number | null>(null)
-  const cell = Math.min(stripCells - 1, Math.floor((frame * stripCells) / Math.max(1, frames)))
+  const cell = Math.min(cells - 1, Math.floor((frame * cells) / Math.max(1, frames)))
   return (
     <div className={`relative overflow-hidden bg-page ${className}`}>
       <div aria-hidden className="absolute inset-0 bg-no-repeat" style={cellStyle(sha256, cell)} />

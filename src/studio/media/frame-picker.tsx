@@ -9,9 +9,9 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Reason } from '../ui/reason.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { ClipStrip } from './clip-strip.tsx'
 import { ExactStill } from './exact-still.tsx'
 import { NumberEntry } from './number-entry.tsx'
-import { StripCells } from './strip-cells.tsx'
 
 type FramePickerProps = {
   title: string
@@ -56,7 +56,7 @@ export function FramePicker({ title, media, frame: first = 0, onUse, onClose }: 
           className="mx-auto aspect-video max-h-[50dvh] w-full"
         />
         <div className="relative h-12">
-          <StripCells sha256={sha256} />
+          <ClipStrip sha256={sha256} />
           <input
             type="range"
             aria-label="Frame"

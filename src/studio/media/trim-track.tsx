@@ -1,4 +1,4 @@
-import { StripCells } from './strip-cells.tsx'
+import { ClipStrip } from './clip-strip.tsx'
 import { endOf, type Span, type SpanLimits } from './trim-span.ts'
 import { useTrimHandles } from './use-trim-handles.ts'
 
@@ -29,7 +29,7 @@ export function TrimTrack({ sha256, span, limits, fps, onChange }: TrimTrackProp
     'absolute inset-y-0 z-10 w-6 cursor-ew-resize touch-none before:absolute before:inset-y-0 before:w-2 before:bg-ink pointer-coarse:w-10'
   return (
     <div ref={track} className="relative h-14 select-none">
-      <StripCells sha256={sha256} />
+      <ClipStrip sha256={sha256} />
       <div
         aria-hidden
         className="absolute inset-y-0 left-0 bg-black/70"
