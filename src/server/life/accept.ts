@@ -1,7 +1,7 @@
 import type { World } from '#contract/generation.ts'
+import { overBudget } from '#contract/over-budget.ts'
 import type { Journal, Submission } from './journal.ts'
 import { startOfToday } from './local-days.ts'
-import { overBudget } from './over-budget.ts'
 import type { Store } from '../store/open-store.ts'
 
 type Parts = {

@@ -32,7 +32,7 @@ export function ComposeFoot({ onSend }: ComposeFootProps) {
         </div>
       )}
       {whyHeld && <Reason id="compose-held" tone="warn" text={whyHeld} />}
-      <div className="flex items-center justify-between gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2">
         <div className="grid min-w-0 justify-items-start gap-0.5">
           <PriceLine expansion={expansion} />
           <SpendLine />
@@ -41,15 +41,16 @@ export function ComposeFoot({ onSend }: ComposeFootProps) {
           type="submit"
           look="primary"
           aria-busy={isSending}
+          aria-disabled={expansion.isOver || undefined}
           aria-describedby={whyHeld ? 'compose-held' : undefined}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           title={`${act}: ${keyNames(shortcuts.submit.keys[0]).join(' ')}`}
-          className="px-5"
+          className="px-5 aria-disabled:opacity-50"
         >
           {act}
         </Button>
+        <DraftFirst onSend={onSend} />
       </div>
-      <DraftFirst onSend={onSend} />
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query'
+import { healthQuery } from '../../api/health.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCompose } from './compose-context.tsx'
 import { toDraftTier } from './plan/draft-tier.ts'
@@ -14,12 +16,14 @@ export function DraftFirst({ onSend }: DraftFirstProps) {
   const { factsOf } = useCompose()
   const tier = toDraftTier(draft)
   const made = expandPlan(tier?.draft ?? draft, plan, factsOf)
+  const { data: health } = useQuery(healthQuery())
+  const isLocal = health?.engine === 'local'
   const isHeld = useWhyHeld(made) !== null
   const comparesResolution = plan.axes.some(({ path }) => path === 'video.resolution')
   if (!tier || comparesResolution || made.isOver) return null
-  const price = made.price.known ? `, ${sumWords(made.price)}` : ''
+  const price = made.price.known ? `, ${sumWords(made.price)}${isLocal ? ' on Luma' : ''}` : ''
   return (
-    <div className="flex items-center justify-between gap-3">
+    <>
       <p id="compose-draft-first" className="min-w-0 text-dense text-quiet tabular-nums">
         {tier.changes.join(', ')}
         {price}
@@ -32,6 +36,6 @@ export function DraftFirst({ onSend }: DraftFirstProps) {
       >
         Draft first{made.total > 1 ? `, ${made.total}` : ''}
       </Button>
-    </div>
+    </>
   )
 }

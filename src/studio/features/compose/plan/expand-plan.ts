@@ -117,21 +117,20 @@ function placesOf(stages: readonly Stage[], index: number): number[] {
   return places
 }
 
-/** What a person has not filled in yet is asked for at its field, not told of every item. */
 const maybeEmpty = new Set(['prompt_missing', 'source_required', 'aspect_ratio_required'])
 
-const emptyIn = (draft: Draft) =>
-  check(draft)
-    .map(({ code }) => code)
-    .filter((code) => maybeEmpty.has(code))
+/** What stands at the draft's own fields already, and need not be said of every item. */
+const isSaid = (violation: Violation, own: readonly Violation[]) =>
+  (!refuses(violation) || maybeEmpty.has(violation.code)) &&
+  own.some(({ code, path }) => code === violation.code && path === violation.path)
 
-type Terms = { factsOf: FactsOf; stillEmpty: readonly string[] }
+type Terms = { factsOf: FactsOf; own: readonly Violation[] }
 
-function judged(step: Step, prompt: Alternative, { factsOf, stillEmpty }: Terms): PlanItem {
+function judged(step: Step, prompt: Alternative, { factsOf, own }: Terms): PlanItem {
   const checked = checkRequest(step.draft, factsOf)
   const { request } = checked
   const told = request ? checked.warnings : checked.violations.filter(refuses)
-  const violations = told.filter(({ code }) => !stillEmpty.includes(code))
+  const violations = told.filter((violation) => !isSaid(violation, own))
   const isRefused = !request && violations.length > 0
   const price = isRefused ? null : priceOfDraft(step.draft, factsOf)
   return { ...step, prompt, request, violations, isRefused, price }
@@ -144,7 +143,7 @@ function judged(step: Step, prompt: Alternative, { factsOf, stillEmpty }: Terms)
 export function expandPlan(draft: Draft, plan: Plan, factsOf: FactsOf): Expansion {
   const { stage, alternatives } = promptStage(draft)
   const stages = [stage, ...axisStages(draft, plan), targetStage(draft, plan), timesStage(plan)]
-  const terms = { factsOf, stillEmpty: emptyIn(draft) }
+  const terms = { factsOf, own: check(draft, factsOf) }
   const total = stages.reduce((product, { count }) => product * count, 1)
   const items = Array.from({ length: Math.min(total, setLimit) }, (_, index) => {
     const places = placesOf(stages, index)

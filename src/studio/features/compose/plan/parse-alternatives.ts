@@ -22,17 +22,38 @@ const sequence = (pieces: readonly Piece[]): Sequence => ({
   count: pieces.reduce((count, piece) => count * ('text' in piece ? 1 : piece.count), 1),
 })
 
+const edge = {
+  start: (pieces: readonly Piece[] | undefined) => {
+    const piece = pieces?.[0]
+    return piece && 'text' in piece ? (/^\s*/.exec(piece.text)?.[0] ?? '') : ''
+  },
+  end: (pieces: readonly Piece[] | undefined) => {
+    const piece = pieces?.at(-1)
+    return piece && 'text' in piece ? (/\s*$/.exec(piece.text)?.[0] ?? '') : ''
+  },
+}
+
+/** Space on both sides of a sign is for reading, and so is a line break; on one side it is meant. */
+const isForReading = (one: string, other: string) =>
+  (one !== '' && other !== '') || /\n/.test(one + other)
+
 function oneOf(options: readonly Piece[][]): Piece {
-  const sequences = options.map((pieces) => sequence(trimmed(pieces)))
+  const outside = isForReading(edge.start(options[0]), edge.end(options.at(-1)))
+  const bars = options
+    .slice(1)
+    .map((option, index) => isForReading(edge.end(options[index]), edge.start(option)))
+  const sequences = options.map((pieces, index) => {
+    const start = bars[index - 1] ?? outside
+    return sequence(trimmed(pieces, start, bars[index] ?? outside))
+  })
   return { options: sequences, count: sequences.reduce((sum, { count }) => sum + count, 0) }
 }
 
-/** Space around an alternative is for reading. */
-function trimmed(pieces: readonly Piece[]): Piece[] {
+function trimmed(pieces: readonly Piece[], start = true, end = true): Piece[] {
   const kept = pieces.map((piece, index) => {
     if (!('text' in piece)) return piece
-    const left = index === 0 ? piece.text.trimStart() : piece.text
-    return { text: index === pieces.length - 1 ? left.trimEnd() : left }
+    const left = start && index === 0 ? piece.text.trimStart() : piece.text
+    return { text: end && index === pieces.length - 1 ? left.trimEnd() : left }
   })
   return kept.filter((piece) => !('text' in piece) || piece.text !== '')
 }
@@ -63,7 +84,7 @@ function linesOf(pieces: readonly Piece[]): Piece[][] {
     lines.at(-1)?.push({ text: first })
     for (const line of rest) lines.push([{ text: line }])
   }
-  return lines.filter((line) => trimmed(line).length > 0)
+  return lines.map((line) => trimmed(line)).filter((line) => line.length > 0)
 }
 
 /** `null`: it offers no choice. */

@@ -53,12 +53,12 @@ export function PlanTable({ items, caption }: PlanTableProps) {
             {item.labels.map(({ name, value }) => (
               <td
                 key={name}
-                className={`py-1 ${headOf(name)} ${name === 'Prompt' ? 'text-quiet' : ''}`}
+                className={`py-1 ${headOf(name)} ${name === 'Prompt' ? 'text-quiet' : 'whitespace-nowrap'}`}
               >
                 {name === 'Prompt' ? <PromptWords item={item} /> : value}
               </td>
             ))}
-            <td className="py-1 pl-1 text-right">
+            <td className="py-1 pl-1 text-right whitespace-nowrap">
               {item.isRefused ? 'not sent' : priceOfOne(item.price)}
             </td>
           </tr>

@@ -1,6 +1,7 @@
 import type { World } from '#contract/generation.ts'
 import { priceWords } from '../../../lib/price-words.ts'
 import type { Expansion } from './expand-plan.ts'
+import { setLimit } from './plan.ts'
 import { priceOfOne, sumWords } from './usd-words.ts'
 
 /** `12 × $0.0404 = $0.48` where all cost the same, `12 for $0.48` where they do not. */
@@ -18,7 +19,7 @@ function sumOfSet({ items, price }: Expansion): string {
 export function setPriceWords(expansion: Expansion, world: World): string {
   const { items, total, isOver } = expansion
   if (total === 1) return priceWords(items[0]?.price ?? null, world)
-  if (isOver) return `${priceOfOne(items[0]?.price ?? null)} each`
+  if (isOver) return `Too many at once: up to ${setLimit}`
   const sum = sumOfSet(expansion)
   return world === 'local' ? `Free here, ${sum} on Luma` : sum
 }

@@ -15,7 +15,7 @@ describe('a snippet of a prompt', () => {
     ['A {|red} fox', ['A [–]fox', 'A [red] fox']],
     [
       'An endless empty beach at {dawn|noon} with nobody on it anywhere',
-      ['… beach at [dawn] with nobody …', '… beach at [noon] with nobody …'],
+      ['… beach at [dawn] with …', '… beach at [noon] with …'],
     ],
     [
       '{A fox|An owl} sits on the very old garden wall under {rain|snow}',

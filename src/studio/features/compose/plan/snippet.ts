@@ -3,6 +3,7 @@ import type { Alternative } from './alternatives.ts'
 export type SnippetPiece = { text: string; isChosen: boolean }
 
 const around = 14
+const after = 8
 
 const endOf = (text: string) => {
   if (text.length <= around) return text
@@ -11,9 +12,9 @@ const endOf = (text: string) => {
   return `…${space < 0 ? cut : cut.slice(space)}`
 }
 
-const startOfText = (text: string) => {
-  if (text.length <= around) return text
-  const cut = text.slice(0, around)
+const startOfText = (text: string, length = around) => {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
   const space = cut.lastIndexOf(' ')
   return `${space < 0 ? cut : cut.slice(0, space + 1)}…`
 }
@@ -31,6 +32,6 @@ export function snippetOf({ text, spans }: Alternative): SnippetPiece[] {
     pieces.push({ text: text.slice(start, end) || '–', isChosen: true })
     at = end
   }
-  pieces.push({ text: startOfText(text.slice(at)), isChosen: false })
+  pieces.push({ text: startOfText(text.slice(at), after), isChosen: false })
   return pieces.filter((piece) => piece.text !== '')
 }

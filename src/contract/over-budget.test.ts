@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { noBudget } from '#contract/budget.ts'
+import { noBudget } from './budget.ts'
 import { overBudget } from './over-budget.ts'
 
 const price = (usd: number) => ({ usd, estimate: false })

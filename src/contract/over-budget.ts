@@ -1,5 +1,5 @@
-import type { Budget } from '#contract/budget.ts'
-import type { Price } from '#contract/price.ts'
+import type { Budget } from './budget.ts'
+import type { Price } from './price.ts'
 
 type Terms = {
   budget: Budget
@@ -15,7 +15,10 @@ const round = (usd: number) => Math.round(usd * 10_000) / 10_000
 /** At least cents, at most the four decimals of the price list. */
 const words = (usd: number) => `$${usd.toFixed(4).replace(/0{1,2}$/, '')}`
 
-/** Why a submission must wait for a person, as a sentence; `null` when it may go. */
+/**
+ * Why a submission must wait for a person, as a sentence; `null` when it may go. The form says it
+ * before anybody presses, the server holds by it.
+ */
 export function overBudget({ budget, prices, committedUsd }: Terms): string | null {
   const { day_usd: day, submission_usd: once } = budget
   if (day === null && once === null) return null
