@@ -3,28 +3,36 @@ import { timecode } from '../lib/timecode.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { Clip } from './use-clip.ts'
 
-type ClipTransportProps = { clip: Clip; fps: number; frames: number }
+type ClipTransportProps = {
+  clip: Clip
+  fps: number
+  frames: number
+  /** False where the browser can only step through stills. */
+  canPlay?: boolean
+}
 
 /** Play, step, scrub: all of it by whole frames. */
-export function ClipTransport({ clip, fps, frames }: ClipTransportProps) {
+export function ClipTransport({ clip, fps, frames, canPlay = true }: ClipTransportProps) {
   const { frame, isPlaying, isLooping, show, step, toggle, toggleLoop } = clip
   return (
     <fieldset
       aria-label="Transport"
       className="flex h-12 min-w-0 shrink-0 items-center gap-1 border-t bg-panel px-3 tabular-nums"
     >
-      <IconButton
-        label={isPlaying ? 'Pause' : 'Play'}
-        icon={isPlaying ? Pause : Play}
-        onClick={toggle}
-      />
+      {canPlay && (
+        <IconButton
+          label={isPlaying ? 'Pause' : 'Play'}
+          icon={isPlaying ? Pause : Play}
+          onClick={toggle}
+        />
+      )}
       <IconButton label="One frame back" icon={StepBack} onClick={() => step(-1)} />
       <IconButton label="One frame on" icon={StepForward} onClick={() => step(1)} />
       <input
         type="range"
         aria-label="Frame"
         aria-valuetext={`Frame ${frame} of ${frames}`}
-        className="range mx-2 min-w-0 flex-1"
+        className="range mx-2 min-w-0 flex-1 max-md:h-10"
         min={0}
         max={frames - 1}
         step={1}
@@ -37,7 +45,7 @@ export function ClipTransport({ clip, fps, frames }: ClipTransportProps) {
         </output>
       </span>
       <span className="ml-2 text-dense text-quiet max-md:hidden">{timecode(frame, fps)}</span>
-      <IconButton label="Loop" icon={Repeat} isOn={isLooping} onClick={toggleLoop} />
+      {canPlay && <IconButton label="Loop" icon={Repeat} isOn={isLooping} onClick={toggleLoop} />}
     </fieldset>
   )
 }

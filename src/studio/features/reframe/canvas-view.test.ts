@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isInSight, toCanvas, toStage, viewOfAll, viewOfCanvas } from './canvas-view.ts'
+import {
+  isInSight,
+  isReachable,
+  toCanvas,
+  toStage,
+  viewOfAll,
+  viewOfCanvas,
+} from './canvas-view.ts'
 import { anyTerms, placed } from './rectangle.arbitrary.ts'
 
 const situation = anyTerms.chain((terms) =>
@@ -38,4 +45,14 @@ it('the canvas has room around it, and seeing all shows canvas and source', () =
       expect(isInSight(stage, all, rectangle)).toBe(true)
     }),
   )
+})
+
+it('a source beyond the stage cannot be taken hold of', () => {
+  const stage = { width: 800, height: 300 }
+  const canvas = { width: 1680, height: 720 }
+  const view = viewOfCanvas(stage, canvas)
+  const part = { width: 640, height: 360 }
+  expect(isReachable(stage, view, { x: -400, y: 0, ...part })).toBe(true)
+  expect(isReachable(stage, view, { x: -1680, y: 0, ...part })).toBe(false)
+  expect(isReachable(stage, view, { x: 0, y: 1440, ...part })).toBe(false)
 })

@@ -38,6 +38,22 @@ export function isInSight(stage: Size, view: CanvasView, rectangle: Rectangle): 
   return x >= 0 && y >= 0 && x + width <= stage.width && y + height <= stage.height
 }
 
+/** Enough of a rectangle to take hold of, CSS pixels. */
+const holdPx = 24
+
+const inset = (length: number) => Math.min(holdPx, length)
+
+/** Whether enough of a rectangle lies on the stage to take hold of it. */
+export function isReachable(stage: Size, view: CanvasView, rectangle: Rectangle): boolean {
+  const { x, y, width, height } = toStage(rectangle, view)
+  return (
+    x + width >= inset(width) &&
+    y + height >= inset(height) &&
+    x <= stage.width - inset(width) &&
+    y <= stage.height - inset(height)
+  )
+}
+
 /** A rectangle of the canvas in CSS pixels of the stage. */
 export const toStage = (
   { x, y, width, height }: Rectangle,

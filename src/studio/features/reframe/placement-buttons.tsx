@@ -4,7 +4,8 @@ import { Button } from '../../ui/button.tsx'
 
 type PlacementButtonsProps = {
   isModelsChoice: boolean
-  canFill: boolean
+  /** Why the source cannot cover the picture; `null`: it can. */
+  noFill: string | null
   onFit: () => void
   onFill: () => void
   onCentre: () => void
@@ -13,7 +14,7 @@ type PlacementButtonsProps = {
 
 /** The places that have a name, and leaving it to the model. */
 export function PlacementButtons(props: PlacementButtonsProps) {
-  const { isModelsChoice, canFill, onFit, onFill, onCentre, onModelsChoice } = props
+  const { isModelsChoice, noFill, onFit, onFill, onCentre, onModelsChoice } = props
   const id = useId()
   return (
     <div className="flex flex-col gap-1">
@@ -31,10 +32,10 @@ export function PlacementButtons(props: PlacementButtonsProps) {
           Fit
         </Button>
         <Button
-          onClick={() => canFill && onFill()}
-          aria-disabled={!canFill}
-          aria-describedby={canFill ? undefined : id}
-          title={canFill ? 'Covers the whole picture' : fillReason}
+          onClick={() => noFill === null && onFill()}
+          aria-disabled={noFill !== null}
+          aria-describedby={noFill === null ? undefined : id}
+          title={noFill ?? 'Covers the whole picture'}
           className="aria-disabled:opacity-50"
         >
           Fill
@@ -43,13 +44,11 @@ export function PlacementButtons(props: PlacementButtonsProps) {
           Centre
         </Button>
       </div>
-      {!canFill && (
+      {noFill !== null && (
         <p id={id} className="text-mark text-quiet">
-          {fillReason}
+          {noFill}
         </p>
       )}
     </div>
   )
 }
-
-const fillReason = 'Fill is out of reach: the source may be twice the picture at most.'

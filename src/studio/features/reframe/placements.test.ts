@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { videoSize } from '#contract/video.ts'
-import { centredOn, filled, fitted } from './placements.ts'
+import { centredOn, filled, fitted, noFillReason } from './placements.ts'
 
 const wide = 16 / 9
 
@@ -14,7 +14,11 @@ it('fills a square with a wide source, beyond both sides', () => {
 })
 
 it('fills nothing that would need more than the API takes', () => {
-  expect(filled(wide, videoSize('9:16', '720p'))).toBe(null)
+  const tall = videoSize('9:16', '720p')
+  expect(filled(wide, tall)).toBe(null)
+  expect(noFillReason(wide, tall)).toBe('Fill needs more than 2 × the width.')
+  expect(noFillReason(1 / wide, videoSize('16:9', '720p'))).toMatch(/height/)
+  expect(noFillReason(wide, videoSize('1:1', '720p'))).toBe(null)
 })
 
 it('centres a source of any size', () => {

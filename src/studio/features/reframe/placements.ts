@@ -26,6 +26,13 @@ export function fillSize(ratio: number, canvas: Size): Size | null {
   return isInReach ? size : null
 }
 
+/** Why a source cannot cover the canvas; `null`: it can. */
+export function noFillReason(ratio: number, canvas: Size): string | null {
+  if (fillSize(ratio, canvas)) return null
+  const side = ratio > canvas.width / canvas.height ? 'width' : 'height'
+  return `Fill needs more than 2 × the ${side}.`
+}
+
 export const fitted = (ratio: number, canvas: Size) => centred(fitSize(ratio, canvas), canvas)
 
 export function filled(ratio: number, canvas: Size): Rectangle | null {

@@ -16,11 +16,10 @@ const unshift = (sign: -1 | 0 | 1) => `${50 - sign * 20}%`
 
 /** A small square that is easier to hit than it looks. Keys do the same on the rectangle. */
 export function RectangleHandle({ name, edges, cursor, grips }: RectangleHandleProps) {
-  const isSide = edges.x === 0 || edges.y === 0
   return (
     <div
       data-handle={name}
-      className={`absolute size-6 touch-none pointer-coarse:size-11 ${isSide ? '[@container(width<64px)]:hidden [@container(height<64px)]:hidden' : ''}`}
+      className={`absolute size-6 touch-none pointer-coarse:size-11 ${edges.x === 0 ? '[@container(width<36px)]:hidden' : ''} ${edges.y === 0 ? '[@container(height<36px)]:hidden' : ''}`}
       style={{
         left: place(edges.x),
         top: place(edges.y),

@@ -4,15 +4,15 @@ import { KeyCaps } from '../../ui/key-caps.tsx'
 type RectangleKeysHintProps = { id: string }
 
 const rows = [
-  { keys: ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'], does: 'move 1 px' },
-  { keys: ['shift'], does: 'by 10' },
-  { keys: ['Alt', 'ArrowLeft', 'ArrowRight'], does: 'resize' },
+  { keys: ['ArrowLeft', 'ArrowRight'], does: 'by 1 px' },
+  { keys: ['shift'], does: 'by 10 px' },
+  { keys: ['Alt', 'ArrowRight'], does: 'resize' },
   { keys: ['+', '−'], does: 'scale' },
 ]
 
 const capOf = (key: string) => (key === '+' ? key : keyNames(key).join(' '))
 
-/** The keys of the rectangle, seen while it has the keyboard's focus and always read out with it. */
+/** The keys of the rectangle, seen beside it and read out with it. */
 export function RectangleKeysHint({ id }: RectangleKeysHintProps) {
   return (
     <>
@@ -22,10 +22,10 @@ export function RectangleKeysHint({ id }: RectangleKeysHintProps) {
       </p>
       <div
         aria-hidden
-        className="pointer-events-none absolute top-1 left-1 flex flex-wrap gap-x-3 gap-y-1 rounded bg-panel/90 px-2 py-1 text-mark text-quiet not-group-has-[[role=application]:focus-visible]:hidden max-md:hidden"
+        className="mt-auto flex flex-wrap gap-x-3 gap-y-1 text-mark text-quiet max-md:hidden"
       >
         {rows.map(({ keys, does }) => (
-          <span key={does} className="flex items-center gap-1">
+          <span key={does} className="flex items-center gap-1 whitespace-nowrap">
             <KeyCaps keys={keys.map(capOf)} />
             {does}
           </span>

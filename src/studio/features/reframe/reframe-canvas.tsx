@@ -1,6 +1,8 @@
+import { Film, Frame, Maximize } from 'lucide-react'
+import { useState } from 'react'
 import type { Size } from '#contract/size.ts'
 import type { SourcePosition } from '#contract/video-reframe.ts'
-import { Film } from 'lucide-react'
+import { IconButton } from '../../ui/icon-button.tsx'
 import type { ReasonText } from './number-row.tsx'
 import type { ReframeSource, ReframeTarget } from './reframe-source.ts'
 import { ReframeTable } from './reframe-table.tsx'
@@ -26,6 +28,8 @@ type ReframeCanvasProps = {
 export function ReframeCanvas(props: ReframeCanvasProps) {
   const { source, canvas, position, onChange, reasonAt, targets, current } = props
   const { missing = 'Choose a clip first: it is placed here on the new canvas.' } = props
+  const [hasGuides, setHasGuides] = useState(false)
+  const [showsAll, setShowsAll] = useState(false)
   return (
     <section aria-label="Reframe canvas" className="flex h-full min-h-0 flex-col bg-panel">
       <TargetRow
@@ -35,7 +39,24 @@ export function ReframeCanvas(props: ReframeCanvasProps) {
         current={current}
         onCurrent={props.onCurrent}
         onTargets={props.onTargets}
-      />
+      >
+        {source && (
+          <div className="flex shrink-0 border-l px-1">
+            <IconButton
+              label="Safe areas: action 93 %, title 90 %, centre"
+              icon={Frame}
+              isOn={hasGuides}
+              onClick={() => setHasGuides(!hasGuides)}
+            />
+            <IconButton
+              label="See all of the source"
+              icon={Maximize}
+              isOn={showsAll}
+              onClick={() => setShowsAll(!showsAll)}
+            />
+          </div>
+        )}
+      </TargetRow>
       {source && targets.length > 0 ? (
         <ReframeTable
           key={source.sha256}
@@ -44,6 +65,8 @@ export function ReframeCanvas(props: ReframeCanvasProps) {
           position={position}
           onChange={onChange}
           reasonAt={reasonAt}
+          hasGuides={hasGuides}
+          showsAll={showsAll}
         />
       ) : (
         <p className="flex flex-1 flex-col items-center justify-center gap-3 bg-page p-6 text-center text-body text-quiet">

@@ -17,7 +17,6 @@ type ReframeStageProps = {
   onElement: (element: HTMLElement | null) => void
   /** The moving picture of the source. */
   picture: ReactNode
-  children: ReactNode
 }
 
 const canvasStyle = ({ terms: { canvas }, view }: Ground) => {
@@ -26,11 +25,11 @@ const canvasStyle = ({ terms: { canvas }, view }: Ground) => {
 }
 
 const hatched =
-  '[background:repeating-linear-gradient(135deg,var(--raised)_0_6px,var(--lifted)_6px_8px)]'
+  'bg-raised [background-image:repeating-linear-gradient(135deg,transparent_0_6px,color-mix(in_srgb,var(--ink)_11%,transparent)_6px_8px)]'
 
 /** The canvas with room around it, the source on it, and what is taken hold of on top. */
 export function ReframeStage(props: ReframeStageProps) {
-  const { ground, isModelsChoice, hasGuides, describedBy, onElement, picture, children } = props
+  const { ground, isModelsChoice, hasGuides, describedBy, onElement, picture } = props
   const { flight, committed, view, terms } = ground
   const [stage, setStage] = useState<HTMLElement | null>(null)
   const placed = usePlaced(flight, committed, view)
@@ -45,15 +44,12 @@ export function ReframeStage(props: ReframeStageProps) {
     <section
       ref={attach}
       aria-label="Canvas"
-      className="group relative min-h-0 flex-1 touch-pan-y overflow-hidden bg-page"
+      className="relative min-h-0 flex-1 touch-pan-y overflow-hidden bg-page"
       {...fingers}
     >
       <div aria-hidden className={`absolute ${hatched}`} style={onCanvas} />
-      <div
-        ref={placed}
-        className={`absolute top-0 left-0 overflow-hidden bg-lifted ${isModelsChoice ? 'opacity-60' : ''}`}
-      >
-        {picture}
+      <div ref={placed} className="absolute top-0 left-0 overflow-hidden bg-page">
+        <div className={`size-full ${isModelsChoice ? 'opacity-60' : ''}`}>{picture}</div>
       </div>
       <Shade onCanvas={onCanvas} />
       {hasGuides && (
@@ -69,7 +65,6 @@ export function ReframeStage(props: ReframeStageProps) {
         canvas={terms.canvas}
         isModelsChoice={isModelsChoice}
       />
-      {children}
     </section>
   )
 }

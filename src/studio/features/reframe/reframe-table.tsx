@@ -1,4 +1,3 @@
-import { Frame, Maximize } from 'lucide-react'
 import { useId, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Size } from '#contract/size.ts'
@@ -7,16 +6,15 @@ import { useElementSize } from '../../lib/use-element-size.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { ClipTransport } from '../../media/clip-transport.tsx'
 import { useClip } from '../../media/use-clip.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { LiveRegion } from '../../ui/live-region.tsx'
 import { Reason } from '../../ui/reason.tsx'
-import { viewOfAll, viewOfCanvas } from './canvas-view.ts'
+import { isReachable, viewOfAll, viewOfCanvas } from './canvas-view.ts'
 import { createFlight } from './flight.ts'
 import { newAreaWords, newShare } from './new-area.ts'
 import type { ReasonText } from './number-row.tsx'
 import { NumbersPanel } from './numbers-panel.tsx'
 import { PlacementButtons } from './placement-buttons.tsx'
-import { centredOn, filled, fitted } from './placements.ts'
+import { centredOn, filled, fitted, noFillReason } from './placements.ts'
 import { sizeTo } from './rectangle-drag.ts'
 import { RectangleKeysHint } from './rectangle-keys-hint.tsx'
 import type { ReframeSource } from './reframe-source.ts'
@@ -30,6 +28,8 @@ type ReframeTableProps = {
   position: SourcePosition | undefined
   onChange: (next: SourcePosition | undefined) => void
   reasonAt: (path: string) => ReasonText | undefined
+  hasGuides: boolean
+  showsAll: boolean
 }
 
 const middle = { x: 0.5, y: 0.5 }
@@ -39,13 +39,12 @@ const isOfShape = ({ width, height }: Rectangle, ratio: number) =>
   Math.abs(width - height * ratio) <= Math.max(1, ratio)
 
 /** The canvas at work: stage, transport, named places and numbers. */
-export function ReframeTable({ source, canvas, position, onChange, reasonAt }: ReframeTableProps) {
+export function ReframeTable(props: ReframeTableProps) {
+  const { source, canvas, position, onChange, reasonAt, hasGuides, showsAll } = props
   const id = useId()
   const shape = source.width / source.height
   const [flight] = useState(createFlight)
   const [wantsShape, setWantsShape] = useState(true)
-  const [hasGuides, setHasGuides] = useState(false)
-  const [showsAll, setShowsAll] = useState(false)
   const [message, setMessage] = useState('')
   const [isPlayable, setIsPlayable] = useState(true)
   const [stage, setStage] = useState<HTMLElement | null>(null)
@@ -56,7 +55,9 @@ export function ReframeTable({ source, canvas, position, onChange, reasonAt }: R
   const committed = position ? toldRectangle(position, canvas) : guess
   const isLocked = wantsShape && isOfShape(committed, shape)
   const terms = { canvas, ratio: isLocked ? shape : null }
-  const view = showsAll ? viewOfAll(size, canvas, committed) : viewOfCanvas(size, canvas)
+  const near = viewOfCanvas(size, canvas)
+  const isFar = showsAll || !isReachable(size, near, committed)
+  const view = isFar ? viewOfAll(size, canvas, committed) : near
 
   const change = (next: SourcePosition | undefined) => {
     const rectangle = next ? toldRectangle(next, canvas) : guess
@@ -102,29 +103,13 @@ export function ReframeTable({ source, canvas, position, onChange, reasonAt }: R
               onUnplayable={() => setIsPlayable(false)}
             />
           }
-        >
-          <div className="absolute top-1 right-1 flex rounded bg-panel/90">
-            <IconButton
-              label="Safe areas: action 93 %, title 90 %, centre"
-              icon={Frame}
-              isOn={hasGuides}
-              onClick={() => setHasGuides(!hasGuides)}
-            />
-            <IconButton
-              label="See all of the source"
-              icon={Maximize}
-              isOn={showsAll}
-              onClick={() => setShowsAll(!showsAll)}
-            />
-          </div>
-          <RectangleKeysHint id={`${id}-keys`} />
-        </ReframeStage>
-        <ClipTransport clip={clip} fps={source.fps} frames={source.frames} />
+        />
+        <ClipTransport clip={clip} fps={source.fps} frames={source.frames} canPlay={isPlayable} />
       </div>
-      <div className="flex w-60 shrink-0 flex-col gap-3 overflow-y-auto border-l p-3 max-md:w-full max-md:overflow-visible max-md:border-t max-md:border-l-0">
+      <div className="flex w-60 shrink-0 flex-col gap-2 overflow-y-auto border-l p-3 max-md:w-full max-md:overflow-visible max-md:border-t max-md:border-l-0">
         <PlacementButtons
           isModelsChoice={!position}
-          canFill={fill !== null}
+          noFill={noFillReason(shape, canvas)}
           onFit={() => commit(fitted(shape, canvas))}
           onFill={() => fill && commit(fill)}
           onCentre={() => commit(centredOn(committed, canvas))}
@@ -147,6 +132,7 @@ export function ReframeTable({ source, canvas, position, onChange, reasonAt }: R
             text="This browser cannot play this clip: it is shown frame by frame."
           />
         )}
+        <RectangleKeysHint id={`${id}-keys`} />
       </div>
       <LiveRegion message={message} />
     </div>
