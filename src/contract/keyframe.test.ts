@@ -14,7 +14,7 @@ describe('squeezing anchors into a shorter clip', () => {
   it('keeps their number and order, on frames of their own that the clip has', () => {
     fc.assert(
       fc.property(anchors, (keyframes) => {
-        const short = squeezed(keyframes, 120)
+        const short = squeezed(keyframes, 240, 120)
         expect(new Set(short.map(({ frame }) => frame)).size).toBe(keyframes.length)
         expect(orderOf(short)).toEqual(orderOf(keyframes))
         for (const { frame } of short) {
@@ -24,8 +24,10 @@ describe('squeezing anchors into a shorter clip', () => {
     )
   })
 
-  it('leaves alone what fits', () => {
-    const fits: Keyframe[] = [{ frame: 120, image: { url: 'https://a.b/c' } }]
-    expect(squeezed(fits, 120)).toEqual(fits)
+  it('keeps each at the same part of the clip', () => {
+    const frames = (list: Keyframe[]) => list.map(({ frame }) => frame)
+    const at = (...list: number[]) =>
+      list.map((frame) => ({ frame, image: { url: 'https://a.b/c' } }))
+    expect(frames(squeezed(at(0, 60, 150, 240), 240, 120))).toEqual([0, 30, 75, 120])
   })
 })

@@ -42,16 +42,16 @@ export function useTaking({ place, room, at: target, isDisabled = false, onPut }
 
   const intake = useIntake(place, ({ upload, at, said }) => arrive(arrivedUpload(upload), at, said))
 
-  const takeFiles = (files: readonly File[]) => {
+  const takeFiles = (files: readonly File[], at = target) => {
     const free = isSingle ? 1 : Math.max(0, room - intake.incoming.length)
     setRefusal(files.length > free ? fullWords(free, files.length) : null)
     if (isSingle) for (const { id } of intake.incoming) intake.cancel(id)
-    intake.take(files.slice(0, free), target)
+    intake.take(files.slice(0, free), at)
   }
 
-  const takeMedia = (media: ArrivedMedia) => {
+  const takeMedia = (media: ArrivedMedia, at = target) => {
     if (room === 0) setRefusal(fullWords(0, 1))
-    else arrive(media, target)
+    else arrive(media, at)
   }
 
   /** Returns why it is not taken. */
@@ -69,8 +69,8 @@ export function useTaking({ place, room, at: target, isDisabled = false, onPut }
     mediums: place.holds === 'image' ? ['image', 'video'] : ['video'],
     isMany: !isSingle,
     isDisabled,
-    onFiles: takeFiles,
-    onMedia: takeMedia,
+    onFiles: (files) => takeFiles(files),
+    onMedia: (media) => takeMedia(media),
     onAddress: (address) => setRefusal(takeAddress(address)),
   })
 

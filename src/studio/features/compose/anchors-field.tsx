@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { lastIndex, videoDefaults } from '#contract/video.ts'
 import { Segmented } from '../../ui/segmented.tsx'
+import { ExtensionNote } from './extension-note.tsx'
 import { framesToKeyframes, keyframesToFrames } from './frames-and-keyframes.ts'
 import { KeyframesSummary } from './keyframes-summary.tsx'
 import { SlotField } from './slot-field.tsx'
@@ -57,6 +58,7 @@ export function AnchorsField({ onTimeline }: AnchorsFieldProps) {
               size="half"
             />
           </div>
+          <ExtensionNote />
         </>
       ) : (
         <KeyframesSummary path="video.keyframes" onTimeline={onTimeline} />

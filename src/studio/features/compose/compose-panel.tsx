@@ -19,8 +19,10 @@ import { fieldsOfType, kinds } from './panel-of-type.ts'
 import { AlternativesLine } from './plan/alternatives-line.tsx'
 import type { Expansion } from './plan/expand-plan.ts'
 import { PlanField } from './plan/plan-field.tsx'
+import { PositionField } from './position-field.tsx'
 import { PromptField } from './prompt-field.tsx'
 import { RatioField } from './ratio-field.tsx'
+import { ReferencesField } from './references-field.tsx'
 import { ResolutionField } from './resolution-field.tsx'
 import { SlotField } from './slot-field.tsx'
 import { StrayReasons } from './stray-reasons.tsx'
@@ -29,6 +31,7 @@ import { useDraft } from './use-draft.ts'
 import { useUndo } from './use-undo.ts'
 import { UserField } from './user-field.tsx'
 import { VideoSettings } from './video-settings.tsx'
+import { writeInto } from './write-into.ts'
 
 type ComposePanelProps = {
   /** How an edit of a clip is steered. */
@@ -88,7 +91,14 @@ export function ComposePanel({ editControls, onDock }: ComposePanelProps) {
         <PromptField />
         <AlternativesLine />
         {type === 'image_edit' && <SlotField path="source" label="Source" holds="image" />}
-        {(type === 'image' || type === 'image_edit') && <ImageSettings />}
+        {(type === 'image' || type === 'image_edit') && (
+          <>
+            <ReferencesField
+              onMention={(words) => writeInto(panel.current?.querySelector('textarea'), words)}
+            />
+            <ImageSettings />
+          </>
+        )}
         {type === 'video' && (
           <>
             <AnchorsField onTimeline={onDock} />
@@ -110,6 +120,7 @@ export function ComposePanel({ editControls, onDock }: ComposePanelProps) {
           <>
             <SlotField path="source" label="Source" holds="video" limitS={reframeSourceLimitS} />
             <RatioField ratios={videoRatios} columns={6} />
+            <PositionField onCanvas={onDock} />
             <ResolutionField />
           </>
         )}

@@ -41,7 +41,14 @@ export function guideToKeyframe(draft: Draft): Draft {
 function keyframeWays(path: 'video.keyframes' | 'video.edit.keyframes', last: number): Way[] {
   const listOf = (draft: Draft) => (valueAt(draft, path) ?? []) as Keyframe[]
   return [
-    ['Squeeze into the clip', (draft) => set(path, squeezed(listOf(draft), last))(draft)],
+    [
+      'Squeeze into the clip',
+      (draft) => {
+        const furthest = Math.max(...listOf(draft).map(({ frame }) => frame))
+        const from = Math.max(furthest, path === 'video.keyframes' ? lastIndex('10s') : last)
+        return set(path, squeezed(listOf(draft), from, last))(draft)
+      },
+    ],
     [
       'Remove those beyond the end',
       (draft) => {
