@@ -4,6 +4,7 @@ import { progressWords } from '../../lib/progress-words.ts'
 import { stateWords } from '../../lib/state-words.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { SetPlace } from './set-place.tsx'
 
 type RunningTileProps = { record: Generation }
 
@@ -18,7 +19,10 @@ export function RunningTile({ record }: RunningTileProps) {
       </span>
       <span className="m-3 grid gap-2 text-dense text-quiet tabular-nums @max-[130px]:m-2">
         <span className="flex flex-wrap justify-between gap-x-3">
-          <span>{stateWords(record.state)}</span>
+          <span className="flex gap-x-2">
+            {stateWords(record.state)}
+            <SetPlace set={record.set} />
+          </span>
           <span>{formatElapsed(elapsedMs)}</span>
         </span>
         {words && <span className="@max-[130px]:hidden">{words}</span>}

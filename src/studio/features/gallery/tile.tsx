@@ -3,6 +3,8 @@ import { type Generation, isSettled } from '#contract/generation.ts'
 import { stillPath } from '#contract/media-item.ts'
 import { Still } from '../../ui/still.tsx'
 import { HaltedTile } from './halted-tile.tsx'
+import { HeldActs } from './held-acts.tsx'
+import { HeldTile } from './held-tile.tsx'
 import type { Box } from './justified-rows.ts'
 import { RunningTile } from './running-tile.tsx'
 import { TileActions } from './tile-actions.tsx'
@@ -49,12 +51,14 @@ export function Tile(props: TileProps) {
       >
         <TileFace record={record} />
       </a>
+      {record.state === 'held' && <HeldActs record={record} isReachable={isActive} />}
       <TileActions record={record} isReachable={isActive} onReuse={onReuse} />
     </li>
   )
 }
 
 function TileFace({ record }: { record: Generation }) {
+  if (record.state === 'held') return <HeldTile record={record} />
   if (!isSettled(record.state)) return <RunningTile record={record} />
   if (record.state !== 'completed') return <HaltedTile record={record} />
   const item = record.outputs.find(({ medium }) => medium !== 'file') ?? record.outputs[0]
@@ -65,7 +69,7 @@ function TileFace({ record }: { record: Generation }) {
   return (
     <>
       <Still src={still} alt="" thumbhash={item.thumbhash} className="size-full" />
-      <TileMark item={item} world={record.world} more={record.outputs.length - 1} />
+      <TileMark item={item} record={record} />
     </>
   )
 }

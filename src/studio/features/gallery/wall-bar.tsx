@@ -2,6 +2,7 @@ type WallBarProps = {
   count: number
   hasMore: boolean
   running: number
+  held: number
   tileSize: number
   onTileSize: (px: number) => void
 }
@@ -12,7 +13,7 @@ const number = new Intl.NumberFormat('en-GB')
 export const tileSizes = { min: 120, max: 480, usual: 240 }
 
 /** The thin bar over the wall: how much there is, and how large it is shown. */
-export function WallBar({ count, hasMore, running, tileSize, onTileSize }: WallBarProps) {
+export function WallBar({ count, hasMore, running, held, tileSize, onTileSize }: WallBarProps) {
   return (
     <header className="flex h-12 shrink-0 items-center justify-between gap-4 border-b px-4">
       <div className="flex items-baseline gap-3">
@@ -22,6 +23,7 @@ export function WallBar({ count, hasMore, running, tileSize, onTileSize }: WallB
             {number.format(count)}
             {hasMore && '+'} {count === 1 ? 'generation' : 'generations'}
             {running > 0 && <span className="max-md:hidden">, {running} running</span>}
+            {held > 0 && <span>, {held} held</span>}
           </p>
         )}
       </div>

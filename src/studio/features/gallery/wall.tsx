@@ -39,7 +39,8 @@ export function Wall(props: WallProps) {
       <WallBar
         count={records.length}
         hasMore={hasNextPage}
-        running={records.filter(({ state }) => !isSettled(state)).length}
+        running={records.filter(({ state }) => !isSettled(state) && state !== 'held').length}
+        held={records.filter(({ state }) => state === 'held').length}
         tileSize={tileSize}
         onTileSize={onTileSize}
       />

@@ -4,11 +4,19 @@ import { progressWords } from '../../lib/progress-words.ts'
 import { stateWords } from '../../lib/state-words.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { HeldStage } from './held-stage.tsx'
 
 type WaitingStageProps = { record: Generation }
 
-/** The place of a picture that is on its way. */
-export function WaitingStage({ record }: WaitingStageProps) {
+/** The place of a picture that is not there yet. */
+export const WaitingStage = ({ record }: WaitingStageProps) =>
+  record.state === 'held' ? (
+    <HeldStage key={record.id} record={record} />
+  ) : (
+    <RunningStage record={record} />
+  )
+
+function RunningStage({ record }: WaitingStageProps) {
   const elapsedMs = useNow() - Date.parse(record.created_at)
   const { fraction, words } = progressWords(record.progress, elapsedMs)
   return (
