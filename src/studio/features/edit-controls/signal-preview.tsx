@@ -4,7 +4,6 @@ import { type Signal, signals } from '#contract/signal.ts'
 import type { EditOptions } from '#contract/video-edit.ts'
 import { timecode } from '../../lib/timecode.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
-import { framePath } from '../../media/exact-still.tsx'
 import { NumberEntry } from '../../media/number-entry.tsx'
 import { useSettled } from '../../media/use-settled.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -65,7 +64,7 @@ export function SignalPreview({ source, edit, frame, onFrame }: SignalPreviewPro
         <figure className={figureLook}>
           <div className="relative min-h-0 flex-1 overflow-hidden rounded bg-page">
             <img
-              src={framePath(sha256, settled)}
+              src={`/media/${sha256}/frame/${settled}`}
               alt={`Frame ${settled} of the source`}
               draggable={false}
               className="absolute inset-0 size-full object-contain"
