@@ -30,15 +30,17 @@ export function ImportPresets({ text, known, onImport, onLeave }: ImportPresetsP
   const { found, problems } = readPresetFile(text)
   const taken = namesTaken(found, known)
   return (
-    <section aria-label="Import" className="grid gap-2 rounded border border-line p-3">
+    <section aria-label="Import" className="grid grid-cols-1 gap-2 rounded border border-line p-3">
       {problems.length > 0 && (
-        <ul role="alert" className="grid max-h-40 gap-1 overflow-y-auto">
-          {problems.map((problem, index) => (
-            <li key={told(problem)}>
-              <Reason id={`import-${index}`} tone="bad" text={told(problem)} />
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="grid max-h-40 grid-cols-1 gap-1 overflow-y-auto">
+            {problems.map((problem, index) => (
+              <li key={told(problem)}>
+                <Reason id={`import-${index}`} tone="bad" text={told(problem)} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {taken > 0 && (
         <div className="grid gap-1">

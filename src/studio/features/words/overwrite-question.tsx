@@ -11,7 +11,7 @@ export function OverwriteQuestion({ name, onOverwrite, onLeave }: OverwriteQuest
       aria-label={`Overwrite ${name}`}
       className="mb-2 flex flex-wrap items-center gap-2 px-2"
     >
-      <p className="min-w-40 flex-1 text-dense text-warn">
+      <p className="w-full text-dense text-warn">
         What “{name}” holds now is replaced by what stands in the form.
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it was just asked for */}

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Preset } from '#contract/preset.ts'
 import { startOf } from '../../lib/start-of.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -23,7 +23,13 @@ export function PresetRow(props: PresetRowProps) {
   const { preset, isNameTaken, onApply, onRename, onOverwrite, onExport, onRemove } = props
   const { name, draft } = preset
   const [mode, setMode] = useState<'rest' | 'rename' | 'overwrite'>('rest')
+  const more = useRef<HTMLButtonElement>(null)
+  const wasBusy = useRef(false)
   const rest = () => setMode('rest')
+  useEffect(() => {
+    if (mode === 'rest' && wasBusy.current) more.current?.focus()
+    wasBusy.current = mode !== 'rest'
+  }, [mode])
   if (mode === 'rename') {
     return (
       <RenamePreset
@@ -58,14 +64,14 @@ export function PresetRow(props: PresetRowProps) {
             { name: 'rename', label: 'Rename', run: () => setMode('rename') },
             {
               name: 'overwrite',
-              label: 'Overwrite with what stands in the form',
+              label: 'Overwrite with the form',
               run: () => setMode('overwrite'),
             },
             { name: 'export', label: 'Export as a file', run: onExport },
             { name: 'delete', label: 'Delete', run: onRemove },
           ]}
         >
-          <IconButton label={`More for ${name}`} icon={Ellipsis} />
+          <IconButton ref={more} label={`More for ${name}`} icon={Ellipsis} />
         </Menu>
       </div>
       {mode === 'overwrite' && (

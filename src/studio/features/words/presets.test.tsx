@@ -104,14 +104,15 @@ it('renames, and not to a name that is taken', async () => {
   await choose(user, 'Tide 2', 'Rename')
   await user.keyboard('{Escape}')
   expect(screen.queryByRole('textbox', { name: 'New name' })).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More for Tide 2' }))
 })
 
 it('asks before it overwrites, and keeps words as words', async () => {
   const { user, shelf, sent } = open(fog)
-  await choose(user, 'Fog', 'Overwrite with what stands in the form')
+  await choose(user, 'Fog', 'Overwrite with the form')
   await user.click(screen.getByRole('button', { name: 'Keep it' }))
   expect(sent()).toEqual([])
-  await choose(user, 'Fog', 'Overwrite with what stands in the form')
+  await choose(user, 'Fog', 'Overwrite with the form')
   await user.click(screen.getByRole('button', { name: 'Overwrite' }))
   await waitFor(() => expect(shelf.get(fog.id)?.draft).toEqual({ type: 'video', prompt: 'A tide' }))
   expect(shelf.get(fog.id)).not.toHaveProperty('plan')

@@ -43,7 +43,7 @@ export function Presets({ current, onApply }: PresetsProps) {
   }
 
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <SavePresetForm current={current} presets={known} onSave={acts.save} />
       <LiveRegion message={said} />
       {problem && (
@@ -71,7 +71,7 @@ export function Presets({ current, onApply }: PresetsProps) {
           </div>
         )}
         {removed && (
-          <div className="mt-2 flex items-center gap-2 px-2">
+          <div className="mt-2 flex items-center gap-2">
             <p className="min-w-0 flex-1 truncate text-quiet">“{removed.name}” is deleted.</p>
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- its own button is gone */}
             <Button autoFocus onClick={() => void acts.restore()}>
@@ -90,7 +90,7 @@ export function Presets({ current, onApply }: PresetsProps) {
             None yet. Save what stands in the form, or import a file.
           </p>
         )}
-        <ul aria-label="Presets" className="-mx-2 mt-2 grid gap-0.5">
+        <ul aria-label="Presets" className="-mx-2 mt-2 grid grid-cols-1 gap-0.5">
           {known.map((preset) => (
             <li key={preset.id}>
               <PresetRow

@@ -37,7 +37,7 @@ export function PromptHistory({ onTake }: PromptHistoryProps) {
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows of what is inside
-    <div onKeyDown={move} className="grid gap-3">
+    <div onKeyDown={move} className="grid min-h-[min(480px,60dvh)] grid-cols-1 content-start gap-3">
       <input
         ref={field}
         type="search"
@@ -72,7 +72,7 @@ export function PromptHistory({ onTake }: PromptHistoryProps) {
           )}
         </div>
       )}
-      <ul ref={list} aria-label="Prompts" className="-mx-2 grid gap-0.5">
+      <ul ref={list} aria-label="Prompts" className="-mx-2 grid grid-cols-1 gap-0.5">
         {data?.map((past, index) => (
           <li key={past.prompt}>
             <PastPromptButton past={past} isTabStop={index === 0} onTake={onTake} />

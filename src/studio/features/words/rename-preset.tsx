@@ -26,7 +26,7 @@ export function RenamePreset({ name, isTaken, onRename, onLeave }: RenamePresetP
   return (
     <form
       aria-label={`Rename ${name}`}
-      className="grid gap-1 px-2 py-1"
+      className="grid grid-cols-1 gap-1 px-2 py-1"
       onSubmit={(event) => {
         event.preventDefault()
         if (reason) return

@@ -53,7 +53,7 @@ export function SavePresetForm({ current, presets, onSave }: SavePresetFormProps
   return (
     <form
       aria-label="Save a preset"
-      className="grid gap-2"
+      className="grid grid-cols-1 gap-2"
       onSubmit={(event) => {
         event.preventDefault()
         if (!taken) void save(newId())
