@@ -79,9 +79,19 @@ describe('what is pasted', () => {
     const draft: Draft = { type: 'image', prompt: "it's", image_ref: [upload] }
     const { curl } = codeOf(draft, { nameOf: () => undefined })
     expect(readCode(curl)).toMatchObject({
-      draft: { type: 'image', prompt: "it's", image_ref: [] },
+      draft: { type: 'image', prompt: "it's" },
       left: [{ path: 'image_ref[0]' }],
     })
+  })
+
+  it('leaves no empty list where all of it stays behind', () => {
+    const keyframes = [{ data: 'AAAA', media_type: 'image/png' }]
+    const pasted = { type: 'video', prompt: 'x', video: { keyframes, keyframe_indexes: [7] } }
+    expect(readCode(JSON.stringify(pasted))).toMatchObject({
+      draft: { type: 'video', prompt: 'x', video: {} },
+      left: [{ path: 'video.keyframes[0]' }],
+    })
+    expect(readCode(JSON.stringify(pasted))).not.toHaveProperty('draft.video.keyframes')
   })
 
   it('says what the form has no field for', () => {

@@ -26,10 +26,14 @@ export function withoutBytes(body: unknown): { body: unknown; places: string[] }
     }
     const { keyframes, keyframe_indexes: indexes } = kept
     if (Array.isArray(keyframes) && Array.isArray(indexes)) {
-      kept.keyframe_indexes = indexes.filter((_, index) => keyframes[index] !== gone)
+      kept.keyframe_indexes = indexes.map((each, index) =>
+        keyframes[index] === gone ? gone : each,
+      )
     }
     for (const [key, item] of Object.entries(kept)) {
-      if (Array.isArray(item)) kept[key] = item.filter((one) => one !== gone)
+      if (!Array.isArray(item) || !item.includes(gone)) continue
+      kept[key] = item.filter((one) => one !== gone)
+      if (item.every((one) => one === gone)) delete kept[key]
     }
     return kept
   }
