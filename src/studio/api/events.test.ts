@@ -5,6 +5,7 @@ import { type GenerationPages, recordsOf } from './generation-cache.ts'
 import { generationFixture } from './generation-fixture.ts'
 import { generationQuery, generationsQuery, pollAfter } from './generations.ts'
 import { fakeNetwork, pageOf } from './network-fixture.ts'
+import { usageQuery } from './usage.ts'
 
 class FakeSource extends EventTarget {
   static last: FakeSource
@@ -26,6 +27,7 @@ class FakeSource extends EventTarget {
 const Source = FakeSource as unknown as typeof EventSource
 const running = generationFixture(1, { state: 'processing', outputs: [] })
 const done = generationFixture(1)
+const usage = { as_of: done.created_at, today_usd: 0, today_estimate: false, days: [] }
 
 function open(client = new QueryClient()) {
   client.setQueryData<GenerationPages>(generationsQuery().queryKey, {
@@ -68,6 +70,23 @@ describe('the event stream', () => {
     await vi.waitFor(() => expect(log).toHaveLength(2))
   })
 
+  it('counts the spending again when a job changes its state, and not for its progress', async () => {
+    const log = fakeNetwork(({ path }) => ({ body: path === '/api/usage' ? usage : running }))
+    const { client } = open()
+    const watched = new QueryObserver(client, usageQuery())
+    const stop = watched.subscribe(() => undefined)
+    const asked = () => log.filter(({ path }) => path === '/api/usage').length
+    await vi.waitFor(() => expect(asked()).toBe(1))
+    for (const state of ['queued', 'processing', 'processing']) {
+      FakeSource.last.say('generation', { id: done.id, state })
+    }
+    await vi.waitFor(() => expect(asked()).toBe(2))
+    FakeSource.last.say('generation', { id: done.id, state: 'processing' })
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(asked()).toBe(2)
+    stop()
+  })
+
   it('catches up on what happened while it was away', async () => {
     fakeNetwork(({ path }) => ({ body: path.includes('?') ? pageOf(done) : done }))
     const { client } = open()
@@ -86,5 +105,12 @@ describe('asking without events', () => {
     expect(pollAfter(done, false)).toBe(false)
     expect(pollAfter(running, false)).toBe(1000)
     expect(pollAfter(running, true)).toBe(10_000)
+  })
+
+  it('does not ask after what waits for a person, unless it cannot hear of it', () => {
+    const held = { reason: 'over_budget', until: null } as const
+    const waiting = generationFixture(1, { state: 'held', held })
+    expect(pollAfter(waiting, true)).toBe(false)
+    expect(pollAfter(waiting, false)).toBe(1000)
   })
 })

@@ -12,9 +12,9 @@ import { type GenerationPages, recordsOf, withRecord } from './generation-cache.
 const pageSize = 60
 const pollMs = { live: 10_000, blind: 1000 }
 
-/** How long until a record is asked after again; `false` when it is settled. */
-export const pollAfter = ({ state }: Generation, isLive: boolean) =>
-  isSettled(state) ? false : pollMs[isLive ? 'live' : 'blind']
+/** How long until a record is asked after again; `false` when nothing will happen by itself. */
+export const pollAfter = ({ state, held }: Generation, isLive: boolean) =>
+  isSettled(state) || (isLive && held?.until === null) ? false : pollMs[isLive ? 'live' : 'blind']
 
 const fetchPage = (cursor: string | null, signal?: AbortSignal): Promise<GenerationPage> => {
   const query = new URLSearchParams({ limit: String(pageSize), ...(cursor && { cursor }) })

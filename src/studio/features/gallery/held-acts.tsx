@@ -25,7 +25,7 @@ export function HeldActs({ record, isReachable }: HeldActsProps) {
           {problem}
         </p>
       )}
-      <div className="flex gap-1 p-2">
+      <div className="flex gap-1 px-3 pb-2 @max-[130px]:px-2">
         {acts.map(({ act, label, icon: Icon, look }) => (
           <button
             key={act}
