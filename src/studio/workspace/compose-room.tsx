@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { ComposeProvider } from '../features/compose/compose-context.tsx'
-import { ComposePanel } from '../features/compose/compose-panel.tsx'
 import { single } from '../features/compose/plan/plan.ts'
 import { useDraftForm } from '../features/compose/use-draft-form.ts'
 import type { Address } from './address.ts'
 import type { Wish } from './chain.ts'
 import { ComposeDock } from './compose-dock.tsx'
-import { EditControlsField } from './edit-controls-field.tsx'
+import { Composer } from './composer.tsx'
 
 type ComposeRoomProps = {
   /** What somebody asked to become of the draft; a new object for each time of asking. */
@@ -29,7 +28,7 @@ export function ComposeRoom({ wanted, dockHost, dock, onDock }: ComposeRoomProps
   return (
     <FormProvider {...form}>
       <ComposeProvider>
-        <ComposePanel editControls={<EditControlsField />} onDock={() => onDock('open')} />
+        <Composer onDock={() => onDock('open')} />
         <ComposeDock host={dockHost} dock={dock} onDock={onDock} />
       </ComposeProvider>
     </FormProvider>

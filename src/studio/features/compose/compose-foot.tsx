@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Reason } from '../../ui/reason.tsx'
 import { keyNames } from '../../lib/key-names.ts'
@@ -14,10 +15,11 @@ import { useWhyHeld } from './use-why-held.ts'
 type ComposeFootProps = {
   /** Sends what a draft comes to, which may be another than the one in hand. */
   onSend: (made: Expansion) => void
+  tools?: ReactNode
 }
 
 /** Price, spending and the act; it never scrolls away. */
-export function ComposeFoot({ onSend }: ComposeFootProps) {
+export function ComposeFoot({ onSend, tools }: ComposeFootProps) {
   const { expansion, submission } = useCompose()
   const { retry, error, isSending } = submission
   const words = problemWords(error, retry !== null)
@@ -49,7 +51,10 @@ export function ComposeFoot({ onSend }: ComposeFootProps) {
         >
           {act}
         </Button>
-        <DraftFirst onSend={onSend} />
+        <div className="flex items-center justify-between gap-2 empty:hidden">
+          {tools}
+          <DraftFirst onSend={onSend} />
+        </div>
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { GenerationType } from '#contract/draft.ts'
 import { check, refuses } from '#contract/rules.ts'
@@ -38,10 +38,16 @@ type ComposePanelProps = {
   editControls: ReactNode
   /** Opens the bench with the timeline or the canvas. */
   onDock: () => void
+  /** Keys in the prompt that somebody else understands. */
+  onPromptKey?: (event: KeyboardEvent) => void
+  promptTools?: ReactNode
+  promptNote?: string | null
+  footTools?: ReactNode
 }
 
 /** Where a request is written and sent. Needs the draft form and the compose provider around it. */
-export function ComposePanel({ editControls, onDock }: ComposePanelProps) {
+export function ComposePanel(props: ComposePanelProps) {
+  const { editControls, onDock, onPromptKey, promptTools, promptNote, footTools } = props
   const { getValues, handleSubmit, reset } = useFormContext<Composition>()
   const { draft, change } = useDraft()
   const { factsOf, expansion, submission } = useCompose()
@@ -88,7 +94,7 @@ export function ComposePanel({ editControls, onDock }: ComposePanelProps) {
     >
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-x-clip overflow-y-auto px-4 pt-1 pb-4">
         <Segmented label="Kind" segments={kinds} value={type} onChange={changeKind} />
-        <PromptField />
+        <PromptField onKeyDown={onPromptKey} tools={promptTools} note={promptNote} />
         <AlternativesLine />
         {type === 'image_edit' && <SlotField path="source" label="Source" holds="image" />}
         {(type === 'image' || type === 'image_edit') && (
@@ -128,7 +134,7 @@ export function ComposePanel({ editControls, onDock }: ComposePanelProps) {
         <UserField />
         <StrayReasons />
       </div>
-      <ComposeFoot onSend={(made) => void handleSubmit(() => send(made))()} />
+      <ComposeFoot tools={footTools} onSend={(made) => void handleSubmit(() => send(made))()} />
     </form>
   )
 }
