@@ -15,7 +15,7 @@ const pathOf = ({ sha256, signal, frame }: SignalView) =>
 const withAmount = (path: string, { amount }: SignalView) => (amount ? `${path}?${amount}` : path)
 
 /** The picture of what a signal sees; it is drawn once its words have been asked for. */
-export const signalPicture = (view: SignalView) => withAmount(pathOf(view), view)
+const signalPicture = (view: SignalView) => withAmount(pathOf(view), view)
 
 /** Has the server look for a signal in a frame: minutes may pass with a clip it does not know yet. */
 export const signalQuery = (view: SignalView) =>

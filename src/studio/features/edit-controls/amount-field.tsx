@@ -75,6 +75,9 @@ export function AmountField({
             if (next !== null) onChange(next)
           }}
           onBlur={() => setTyped(null)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault()
+          }}
           className="h-6 w-full min-w-0 rounded-sm border border-edge bg-page px-1.5 text-right text-dense tabular-nums placeholder:text-quiet disabled:text-quiet aria-invalid:border-bad max-md:h-10"
           {...described}
         />

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { check } from '#contract/rules.ts'
 import type { EditOptions } from '#contract/video-edit.ts'
 import { EditControls } from './edit-controls.tsx'
@@ -27,8 +27,13 @@ function open(first?: EditOptions) {
       />
     )
   }
-  render(<Panel />)
-  return { seen, user: userEvent.setup() }
+  const onSubmit = vi.fn()
+  render(
+    <form onSubmit={onSubmit}>
+      <Panel />
+    </form>,
+  )
+  return { seen, onSubmit, user: userEvent.setup() }
 }
 
 const group = (name: string) => screen.getByRole('radiogroup', { name })
@@ -99,11 +104,13 @@ describe('steering an edit', () => {
 
 describe('a slider nobody has moved', () => {
   it('is the model’s choice, can be taken where it rests, and given back', async () => {
-    const { seen, user } = open({ auto_controls: false })
+    const { seen, onSubmit, user } = open({ auto_controls: false })
     expect(slider('Strength').getAttribute('aria-valuetext')).toBe('Model’s choice')
     slider('Strength').focus()
     await user.keyboard('{Enter}')
     expect(seen.edit?.strength).toBe('flex_1')
+    await user.type(typed('Depth blur, typed'), '{Enter}')
+    expect(onSubmit).not.toHaveBeenCalled()
     expect(slider('Strength').getAttribute('aria-valuetext')).toMatch(/^Flex 1\. The same scene/)
     await user.click(pick('Strength chosen by', 'Model’s choice'))
     expect(seen.edit).toEqual({ auto_controls: false })

@@ -13,10 +13,8 @@ import { shownAmount } from './shown-amount.ts'
 import { figureLook } from './figure-look.ts'
 import { SignalPicture } from './signal-picture.tsx'
 
-export type SignalSource = { sha256: string; frames: number; fps: number }
-
 type SignalPreviewProps = {
-  source: SignalSource
+  source: { sha256: string; frames: number; fps: number }
   edit: EditOptions | undefined
   frame: number
   onFrame: (frame: number) => void

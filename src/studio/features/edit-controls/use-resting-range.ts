@@ -39,7 +39,10 @@ export function useRestingRange({ value, rest, onChoose }: RestingRange) {
         else onChoose(Number(target.value))
       },
       onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
-        if (event.key === 'Enter' && value === undefined) onChoose(rest)
+        if (event.key !== 'Enter') return
+        // In a form it would send the form.
+        event.preventDefault()
+        if (value === undefined) onChoose(rest)
       },
     },
   }
