@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 
 const headBytes = 4096
@@ -64,4 +65,11 @@ export async function receiveFile(
     await rm(path, { force: true })
     throw error
   }
+}
+
+/** The name under which a file is kept, of one that was changed after it came. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
 }

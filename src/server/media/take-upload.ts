@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { type Upload, uploadLimits } from '#contract/upload.ts'
 import type { DataFolder } from '../store/data-folder.ts'
-import { type Incoming, receiveFile } from './incoming-file.ts'
+import { hashFile, type Incoming, receiveFile } from './incoming-file.ts'
+import { dropLocation } from './location/drop-location.ts'
 import { type MediaProbe, probeMedia } from './media-probe.ts'
 import { mediaRow } from './media-row.ts'
 import { placeFile } from './place-file.ts'
@@ -51,25 +52,30 @@ async function probe({ path }: Incoming): Promise<MediaProbe> {
   }
 }
 
-/** Takes a file in: streamed to the disk, measured by its bytes, kept under its hash. */
+/**
+ * Takes a file in: streamed to the disk, without the place where it was made, measured by its bytes,
+ * kept under its hash.
+ */
 export function createTakeUpload({ store, folder }: Parts): TakeUpload {
   return async (chunks, declaredBytes) => {
     refuseLarger(declaredBytes, 'video')
     const path = folder.tempFile()
     let medium: Upload['medium'] = 'video'
     try {
-      const incoming = await receiveFile(chunks, path, {
+      const received = await receiveFile(chunks, path, {
         async onHead(head) {
           medium = await mediumOf(head)
           refuseLarger(declaredBytes, medium)
         },
         onBytes: (bytes) => refuseLarger(bytes, medium),
       })
+      const isCleaned = await dropLocation(path)
+      const incoming = isCleaned ? { ...received, sha256: await hashFile(path) } : received
       const row = mediaRow(incoming, await probe(incoming))
       await placeFile(path, folder.mediaFile(row.sha256))
       const id = randomUUID()
       await store.uploads.add(id, row, new Date().toISOString())
-      return toUpload(id, row)
+      return { ...toUpload(id, row), ...(isCleaned && { location_removed: true }) }
     } finally {
       await rm(path, { force: true })
     }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -71,6 +72,19 @@ describe('an upload', () => {
       fps: 24,
       duration_s: 5,
     })
+  })
+
+  it('loses the place where it was made, and says so', async () => {
+    const placed = await sharp(png)
+      .withExif({ IFD0: { Make: 'A camera' }, IFD3: { GPSLatitude: '51/1 30/1 26/1' } })
+      .jpeg()
+      .toBuffer()
+    const sent = await server.upload(placed)
+    expect(sent).toMatchObject({ location_removed: true, bytes: placed.length })
+    const kept = await readFile(join(server.data, 'media', sent.sha256.slice(0, 2), sent.sha256))
+    expect(createHash('sha256').update(kept).digest('hex')).toBe(sent.sha256)
+    expect(kept.includes('A camera')).toBe(true)
+    expect((await server.upload(kept)).location_removed).toBeUndefined()
   })
 
   it('travels to the upstream as bytes, and the refusal comes back to its field', async () => {
