@@ -21,7 +21,9 @@ export function HeldMedia({ look, label, wordsId }: HeldMediaProps) {
   const Icon = 'url' in ref ? Link : facts === null ? ImageOff : Film
   return (
     <>
-      <div className="relative flex aspect-video w-full items-center justify-center overflow-hidden bg-page">
+      <div
+        className={`relative flex w-full ${still || (facts === undefined && !('url' in ref)) ? 'aspect-video' : 'h-16'} items-center justify-center overflow-hidden bg-page`}
+      >
         {still ? (
           <img
             src={still}

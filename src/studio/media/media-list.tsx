@@ -104,7 +104,7 @@ export function MediaList(props: MediaListProps) {
       <div className="flex justify-between text-dense text-quiet">
         <span id={`${id}-label`}>{label}</span>
         <span id={`${id}-room`} className="tabular-nums">
-          {`${count} of up to ${limit}`}
+          {count === 0 ? `up to ${limit}` : `${count} of ${limit}`}
         </span>
       </div>
       <div

@@ -5,7 +5,8 @@ export type SniffedType = {
   medium: 'image' | 'video' | null
 }
 
-const latin = new TextDecoder('latin1')
+/** One sign for each byte; a `TextDecoder` for latin1 reads windows-1252. */
+const signs = (bytes: Uint8Array) => String.fromCharCode(...bytes)
 
 const picture = (name: string): SniffedType => ({ name, medium: 'image' })
 const clip = (name: string): SniffedType => ({ name, medium: 'video' })
@@ -24,7 +25,7 @@ function typeOfBrand(brand: string): SniffedType {
 
 /** What a file is by its first bytes, whatever it is called; 64 are enough. `null`: unknown. */
 export function sniffType(head: Uint8Array): SniffedType | null {
-  const text = latin.decode(head.subarray(0, 64))
+  const text = signs(head.subarray(0, 64))
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return picture('PNG')
   if (head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return picture('JPEG')
   if (text.startsWith('RIFF')) {
@@ -34,7 +35,7 @@ export function sniffType(head: Uint8Array): SniffedType | null {
   }
   if (text.slice(4, 8) === 'ftyp') return typeOfBrand(text.slice(8, 12))
   if (/^(moov|mdat|free|wide|skip)$/.test(text.slice(4, 8))) return clip('MOV')
-  if (text.startsWith(latin.decode(Uint8Array.from([0x1a, 0x45, 0xdf, 0xa3])))) {
+  if (text.startsWith('\x1a\x45\xdf\xa3')) {
     return text.includes('webm') ? clip('WebM') : foreign('Matroska (MKV)')
   }
   if (text.startsWith('GIF8')) return foreign('GIF')
