@@ -48,6 +48,7 @@ export default defineConfig({
           environment: 'jsdom',
           isolate: false,
           setupFiles: ['src/studio/test-setup.ts'],
+          testTimeout: 20_000,
         },
       },
     ],

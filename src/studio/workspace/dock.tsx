@@ -26,7 +26,7 @@ export function Dock({ host, title, acts, isTall, onClose, children }: DockProps
     >
       <header className="flex h-10 shrink-0 items-center gap-4 border-b pr-1 pl-4 max-md:h-12">
         <h2 className="font-semibold">{title}</h2>
-        <div className="min-w-0 flex-1">{acts}</div>
+        <div className="flex min-w-0 flex-1">{acts}</div>
         <IconButton label={`Close ${title.toLowerCase()}`} icon={X} onClick={onClose} />
       </header>
       <div className="min-h-0 flex-1">{children}</div>

@@ -32,7 +32,7 @@ export function SlotField({ path, ...slot }: SlotFieldProps) {
     ? obstacle.mends.map((mend) => ({ ...mend, draft: withValue(mend.draft, path, undefined) }))
     : (reason?.mends ?? [])
   return (
-    <div data-field={path} className="grid content-start gap-2">
+    <div data-field={path} className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-2">
       <MediaSlot
         {...slot}
         value={value}
