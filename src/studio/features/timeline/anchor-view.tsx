@@ -68,6 +68,7 @@ export function AnchorView(props: AnchorViewProps) {
       />
       <span className="absolute inset-x-0 top-4 bottom-1 flex flex-col items-center justify-center @max-[28px]:justify-end">
         <span
+          data-picture
           className={`block h-[clamp(40px,calc(100cqw/var(--aspect)),calc(100cqh-40px))] w-full overflow-hidden rounded-sm border-2 bg-raised group-focus-visible:outline-2 group-focus-visible:outline-offset-1 group-focus-visible:outline-accent @max-[28px]:rounded-none @max-[28px]:border-x ${edge}`}
         >
           {picture}

@@ -148,7 +148,7 @@ export function Strip(props: StripProps) {
               const anchor = anchors.find((each) => each.id === id)
               if (!anchor) return
               stage.reveal(anchor.frame)
-              if (id !== current) of.select(selection, id)
+              of.focusOn(id)
             }}
             className="absolute inset-0 outline-none [container-type:size]"
             style={

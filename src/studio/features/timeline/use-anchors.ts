@@ -16,11 +16,13 @@ export function useAnchors({ keyframes, onChange }: AnchorsOptions) {
   const anchors = matchAnchors(known, keyframes)
   if (anchors !== known) setKnown(anchors)
   const [wanted, setSelection] = useState<Selection>(() => new Set())
-  const [pressed, setCurrent] = useState<number | null>(null)
+  const [focused, setCurrent] = useState<number | null>(null)
+  const [first, setOrigin] = useState<number | null>(null)
 
   const ids = anchors.map(({ id }) => id)
   const selection: Selection = new Set(ids.filter((id) => wanted.has(id)))
-  const current = pressed !== null && ids.includes(pressed) ? pressed : null
+  const stillThere = (id: number | null) => (id !== null && ids.includes(id) ? id : null)
+  const current = stillThere(focused)
 
   return {
     anchors,
@@ -28,16 +30,20 @@ export function useAnchors({ keyframes, onChange }: AnchorsOptions) {
     frames: anchors.map(({ frame }) => frame),
     selection,
     current,
+    /** Where a range of the selection begins. */
+    origin: stillThere(first) ?? current,
     /** Places in the list of what an act is about: the selection, or else the one with the keys. */
     picked: new Set(
       anchors.flatMap(({ id }, index) =>
         selection.has(id) || (selection.size === 0 && id === current) ? [index] : [],
       ),
     ),
-    select: (next: Selection, nextCurrent: number | null = current) => {
+    select: (next: Selection, nextCurrent: number | null = current, origin = nextCurrent) => {
       setSelection(next)
       setCurrent(nextCurrent)
+      setOrigin(origin)
     },
+    focusOn: (id: number) => setCurrent(id),
     nextId: Math.max(0, ...ids) + 1,
     commit: (next: readonly Anchor[]) => {
       const sorted = next.toSorted(byTime).map((anchor, at) => ({ ...anchor, at }))

@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef } from 'react'
+import { type PointerEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { type Gesture, longPressMs, slackPx, type Spot } from './gesture.ts'
 
 type Begin = (spot: Spot, event: PointerEvent<HTMLElement>) => Gesture | null
@@ -41,16 +41,27 @@ export function usePointerGesture(options: PointerGestureOptions) {
     }
   }, [element])
 
-  const spotOf = ({ clientX, clientY, altKey }: PointerEvent): Spot => {
-    const box = element?.getBoundingClientRect()
-    return { x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0), isFree: altKey }
-  }
   const drop = () => {
     window.clearTimeout(timer.current)
     cancelAnimationFrame(edge.current)
     const last = held.current
     held.current = null
     return last
+  }
+  const giveUp = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !held.current?.hasMoved) return
+    event.stopPropagation()
+    drop()?.gesture.cancel()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => giveUp(event)
+    window.addEventListener('keydown', listener, { capture: true })
+    return () => window.removeEventListener('keydown', listener, { capture: true })
+  }, [])
+
+  const spotOf = ({ clientX, clientY, altKey }: PointerEvent): Spot => {
+    const box = element?.getBoundingClientRect()
+    return { x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0), isFree: altKey }
   }
   const take = (gesture: Gesture | null, spot: Spot, isHeld: boolean) => {
     held.current = gesture && { gesture, start: spot, spot, hasMoved: false, isHeld }

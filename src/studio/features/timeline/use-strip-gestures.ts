@@ -5,7 +5,7 @@ import type { Gesture, Spot } from './gesture.ts'
 import { nearestAnchor } from './nearest-anchor.ts'
 import { pressed } from './selection.ts'
 import type { Stage } from './stage.ts'
-import { placeAt } from './timeline-scale.ts'
+import { placeAt, xOf } from './timeline-scale.ts'
 import type { Acts } from './use-acts.ts'
 import type { Anchors } from './use-anchors.ts'
 import { usePointerGesture } from './use-pointer-gesture.ts'
@@ -25,21 +25,23 @@ const reachPx = { mouse: 12, touch: 24 }
 /** What pointers do on the strip: scrub, select, drag, band, pan, pinch. */
 export function useStripGestures(options: StripGesturesOptions) {
   const { stage, strip, band, of, acts, magnets, onFocus } = options
-  const { anchors, ids, selection, current } = of
+  const { anchors, ids, selection, current, origin } = of
 
-  const anchorAt = ({ x }: Spot, isTouch: boolean) => {
-    const shown = strip?.querySelector<HTMLElement>('[data-full]')
-    const fullPx = shown?.offsetWidth ?? 0
+  const anchorAt = ({ x, y }: Spot, isTouch: boolean) => {
+    const fullPx = strip?.querySelector<HTMLElement>('[data-full]')?.offsetWidth ?? 0
+    const reach = reachPx[isTouch ? 'touch' : 'mouse']
     const scale = stage.scale.get()
-    return nearestAnchor(anchors, scale, x, {
-      fullPx,
-      reachPx: reachPx[isTouch ? 'touch' : 'mouse'],
-    })
+    const found = nearestAnchor(anchors, scale, x, { fullPx, reachPx: reach })
+    if (!found || !strip || Math.abs(xOf(scale, found.frame) - x) <= reach) return found
+    const picture = strip.querySelector(`[data-anchor="${found.id}"] [data-picture]`)
+    const box = picture?.getBoundingClientRect()
+    const clientY = y + strip.getBoundingClientRect().top
+    return !box || (clientY >= box.top && clientY <= box.bottom) ? found : null
   }
   const press = (id: number, event: PointerEvent) => {
     const isToggle = event.ctrlKey || event.metaKey
-    const next = pressed(selection, ids, current, id, { isRange: event.shiftKey, isToggle })
-    of.select(next, event.shiftKey && current !== null ? current : id)
+    const next = pressed(selection, ids, origin, id, { isRange: event.shiftKey, isToggle })
+    of.select(next, id, event.shiftKey ? (origin ?? id) : id)
     onFocus(id)
   }
 
