@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { secondsOf } from './anchor-words.ts'
 import type { Stage } from './stage.ts'
 import { useCell } from './use-cell.ts'
@@ -8,6 +8,18 @@ type PlayheadProps = { stage: Stage; fps: number; last: number }
 /** The line that stands at a frame, with a grip in the ruler that the arrow keys move. */
 export function Playhead({ stage, fps, last }: PlayheadProps) {
   const frame = useCell(stage.playhead, (value) => value)
+  const line = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const place = () => {
+      const { isCentred, from } = stage.scale.get()
+      line.current?.style.setProperty('--at', String(isCentred ? from : stage.playhead.get()))
+    }
+    place()
+    const leave = [stage.playhead.subscribe(place), stage.scale.subscribe(place)]
+    return () => leave.forEach((each) => each())
+  }, [stage])
+
   const keys: Record<string, () => void> = {
     ArrowLeft: () => stage.step(-1),
     ArrowDown: () => stage.step(-1),
@@ -30,9 +42,10 @@ export function Playhead({ stage, fps, last }: PlayheadProps) {
   }
   return (
     <div
+      ref={line}
       className="pointer-events-none absolute inset-y-0 left-0 z-20 w-0"
       style={{
-        transform: 'translateX(calc(var(--origin) + (var(--playhead) - var(--from)) * var(--per)))',
+        transform: 'translateX(calc(var(--origin) + (var(--at) - var(--from)) * var(--per)))',
       }}
     >
       <span className="absolute top-4 bottom-0 -left-px w-0.5 bg-accent" />

@@ -7,7 +7,7 @@ type StageOptions = { strip: HTMLElement | null; last: number; isCentred: boolea
 
 const padPx = { wide: 78, centred: 24 }
 
-/** The stage of a timeline. What it shows stands on the strip as `--origin --from --per --playhead`. */
+/** The stage of a timeline. What is in sight stands on the strip as `--origin --from --per`. */
 export function useStage({ strip, last, isCentred }: StageOptions) {
   const [stage] = useState(createStage)
   const { width } = useElementSize(strip)
@@ -27,17 +27,8 @@ export function useStage({ strip, last, isCentred }: StageOptions) {
       strip.style.setProperty('--from', String(scale.from))
       strip.style.setProperty('--per', `${scale.perFramePx}px`)
     }
-    const writePlayhead = () => {
-      const { isCentred: isFixed, from } = stage.scale.get()
-      strip.style.setProperty('--playhead', String(isFixed ? from : stage.playhead.get()))
-    }
-    const both = () => {
-      write()
-      writePlayhead()
-    }
-    both()
-    const leave = [stage.scale.subscribe(both), stage.playhead.subscribe(writePlayhead)]
-    return () => leave.forEach((each) => each())
+    write()
+    return stage.scale.subscribe(write)
   }, [stage, strip])
 
   return stage
