@@ -22,10 +22,10 @@ export function nearestAnchor(
   return best
 }
 
-/** Frames to the nearer neighbour. */
+/** Frames to the nearer neighbour that stands on another frame. */
 export function gapAt(anchors: readonly { frame: number }[], index: number, last: number): number {
   const frame = anchors[index]?.frame ?? 0
-  const before = anchors[index - 1]?.frame ?? -Infinity
-  const after = anchors[index + 1]?.frame ?? Infinity
+  const before = anchors.findLast((each) => each.frame < frame)?.frame ?? -Infinity
+  const after = anchors.find((each) => each.frame > frame)?.frame ?? Infinity
   return Math.min(Math.max(1, last), frame - before, after - frame)
 }

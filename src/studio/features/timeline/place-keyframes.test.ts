@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchoredGrid } from './frames.arbitrary.ts'
-import { framesForNew, framesToEnd, shiftFrames, stepFrames } from './place-keyframes.ts'
+import { framesToEnd, nextFree, shiftFrames, stepFrames } from './place-keyframes.ts'
 
 const way = fc.integer({ min: -300, max: 300 })
 
@@ -104,19 +104,17 @@ describe('stepping anchors', () => {
   })
 })
 
-describe('frames for new anchors', () => {
-  it('are free, and as many as fit', () => {
-    fc.assert(
-      fc.property(anchoredGrid, fc.nat(300), fc.nat(70), ({ last, frames }, wanted, count) => {
-        const found = framesForNew(frames, wanted, count, last)
-        expect(found).toHaveLength(Math.min(count, last + 1 - frames.length))
-        expectSound([...frames, ...found], [...frames, ...found], last)
-      }),
-    )
+describe('a free frame', () => {
+  it.each([
+    ['the wanted one', 50, 50],
+    ['the next after it', 48, 49],
+    ['the nearest before, at the end', 120, 118],
+    ['the last, from beyond', 300, 118],
+  ])('is %s', (_, wanted, frame) => {
+    expect(nextFree(wanted, new Set([48, 119, 120]), 120)).toBe(frame)
   })
 
-  it('begin where they are wanted', () => {
-    expect(framesForNew([48], 48, 2, 120)).toEqual([49, 50])
-    expect(framesForNew([120], 120, 2, 120)).toEqual([118, 119])
+  it('is not to be had in a full grid', () => {
+    expect(nextFree(1, new Set([0, 1, 2]), 2)).toBeNull()
   })
 })

@@ -71,24 +71,6 @@ export function framesToEnd(
   return shiftFrames(frames, picked, by, last)
 }
 
-/** Frames for new anchors: the one wanted or the nearest free ones, ascending; fewer if it is full. */
-export function framesForNew(
-  frames: readonly number[],
-  wanted: number,
-  count: number,
-  last: number,
-): number[] {
-  const taken = new Set(frames)
-  const found: number[] = []
-  for (let place = wanted; found.length < count; place = (found.at(-1) ?? place) + 1) {
-    const frame = nextFree(place, taken, last)
-    if (frame === null) break
-    taken.add(frame)
-    found.push(frame)
-  }
-  return found.toSorted((a, b) => a - b)
-}
-
 /** The next free frame from `wanted` on or, where there is none, the nearest before. */
 export function nextFree(wanted: number, taken: ReadonlySet<number>, last: number): number | null {
   for (let frame = Math.max(0, wanted); frame <= last; frame++) if (!taken.has(frame)) return frame

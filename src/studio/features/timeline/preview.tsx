@@ -43,6 +43,11 @@ export function Preview(props: PreviewProps) {
         ) : (
           <AnimaticView {...{ stage, anchors, lookOf, aspect, lastShown }} />
         )}
+        {anchors.length === 0 && !showsSource && (
+          <p className="absolute inset-0 flex items-center justify-center px-6 text-center text-dense text-white/70">
+            With keyframes on the grid, their dissolve plays here.
+          </p>
+        )}
       </div>
       {film ? (
         <div className="px-2 pt-2">

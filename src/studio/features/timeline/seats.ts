@@ -1,13 +1,3 @@
-/** The nearest free frame within 0..`last`; of two as near, the earlier. `null` where all are taken. */
-export function nearestFree(wanted: number, taken: ReadonlySet<number>, last: number) {
-  const start = Math.min(last, Math.max(0, Math.round(wanted)))
-  for (let far = 0; far <= last; far++) {
-    if (start - far >= 0 && !taken.has(start - far)) return start - far
-    if (start + far <= last && !taken.has(start + far)) return start + far
-  }
-  return null
-}
-
 /**
  * A seat for each of `wanted` (ascending) among `free` (ascending, at least as many): none twice,
  * in the same order, each as near as those before it and the room for those after it allow.

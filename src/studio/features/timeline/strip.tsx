@@ -187,7 +187,7 @@ export function Strip(props: StripProps) {
           </p>
         )}
       </div>
-      {film && <FilmStrip film={film} />}
+      {film && <FilmStrip stage={stage} film={film} />}
       <div
         ref={attachBand}
         aria-hidden
