@@ -47,12 +47,13 @@ export function AnchorView(props: AnchorViewProps) {
       tabIndex={hasTab ? 0 : -1}
       data-anchor={id}
       data-current={isCurrent || undefined}
-      className="group absolute inset-y-0 left-0 outline-none [container-type:inline-size] data-current:z-[2] data-dragged:z-[3] data-shown:z-[4]"
+      className="group absolute inset-y-0 left-0 outline-none data-current:z-[2] data-dragged:z-[3] data-shown:z-[4]"
       style={
         {
           '--at': Math.min(last, Math.max(0, frame)),
           '--gap': gap,
-          width: 'clamp(7px, calc(var(--gap) * var(--per) - 3px), var(--full))',
+          '--w': 'clamp(7px, var(--gap) * var(--per) - 3px, var(--full))',
+          width: 'var(--w)',
           transform:
             'translateX(calc(var(--origin) + (var(--at) - var(--from)) * var(--per) - 50%))',
         } as React.CSSProperties
@@ -60,16 +61,16 @@ export function AnchorView(props: AnchorViewProps) {
     >
       <span
         aria-hidden
-        className={`absolute top-0 bottom-6 left-1/2 w-px @max-[28px]:opacity-60 ${isSelected ? 'bg-accent' : 'bg-edge'}`}
+        className={`absolute top-0 bottom-6 left-1/2 w-px group-data-slice:opacity-60 ${isSelected ? 'bg-accent' : 'bg-edge'}`}
       />
       <span
         aria-hidden
         className={`absolute top-0.5 left-1/2 size-2 -translate-x-1/2 rotate-45 border ${isSelected ? 'border-accent bg-accent' : 'border-page bg-quiet'}`}
       />
-      <span className="absolute inset-x-0 top-4 bottom-1 flex flex-col items-center justify-center @max-[28px]:justify-end">
+      <span className="absolute inset-x-0 top-4 bottom-1 flex flex-col items-center justify-center group-data-slice:justify-end">
         <span
           data-picture
-          className={`block h-[clamp(40px,calc(100cqw/var(--aspect)),calc(100cqh-40px))] w-full overflow-hidden rounded-sm border-2 bg-raised group-focus-visible:outline-2 group-focus-visible:outline-offset-1 group-focus-visible:outline-accent @max-[28px]:rounded-none @max-[28px]:border-x ${edge}`}
+          className={`block h-[clamp(40px,calc(var(--w)/var(--aspect)),calc(100cqh-40px))] w-full overflow-hidden rounded-sm border-2 bg-raised group-focus-visible:outline-2 group-focus-visible:outline-offset-1 group-focus-visible:outline-accent group-data-slice:rounded-none group-data-slice:border-x ${edge}`}
         >
           {picture}
         </span>
@@ -79,7 +80,7 @@ export function AnchorView(props: AnchorViewProps) {
         >
           <span
             data-label
-            className="hidden rounded-sm bg-page px-1 @min-[20px]:inline group-data-dragged:inline"
+            className="hidden rounded-sm bg-page px-1 group-not-data-slice:inline group-data-[slice=wide]:inline group-data-carried:invisible group-data-dragged:inline"
           >
             {frame}
           </span>
@@ -88,7 +89,7 @@ export function AnchorView(props: AnchorViewProps) {
       <span
         aria-hidden
         data-glance
-        className="pointer-events-none absolute bottom-20 left-1/2 hidden w-(--glance) -translate-x-1/2 flex-col items-center @max-[28px]:group-data-shown:flex"
+        className="pointer-events-none absolute bottom-20 left-1/2 hidden w-(--glance) -translate-x-1/2 flex-col items-center group-data-slice:group-data-shown:flex"
       >
         <span className="block aspect-(--aspect) w-full overflow-hidden rounded-sm border-2 border-accent bg-raised">
           {picture}

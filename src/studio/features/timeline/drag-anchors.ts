@@ -27,45 +27,59 @@ export function dragAnchors(options: DragOptions) {
     const element = strip.querySelector<HTMLElement>(`[data-anchor="${id}"]`)
     return picked.has(index) && element ? [{ id, index, element }] : []
   })
-  let now = frames
+  let now: readonly number[] = frames
+  let hasMoved = false
+
+  const held = carried.find(({ id }) => id === grabbed.id)?.element
+  const label = held?.querySelector('[data-label]')?.firstChild
 
   const show = () => {
     const dragged = new Map<number, number>()
     for (const { id, index, element } of carried) {
       const frame = now[index] ?? 0
-      element.style.setProperty('--at', String(frame))
-      const label = element.querySelector('[data-label]')?.firstChild
-      if (label) label.nodeValue = String(frame)
+      element.style.translate = `calc(${frame - (frames[index] ?? 0)} * var(--per))`
+      if (label && element === held) label.nodeValue = String(frame)
       dragged.set(id, frame)
     }
     return dragged
   }
-  for (const { element } of carried) element.dataset.dragged = ''
 
   const placeOf = (scale: Scale, x: number) => grabbed.frame + placeAt(scale, x) - start
   return {
     /** Where the anchor under the pointer stands now. */
-    move: (x: number, isFree: boolean): number => {
+    move: (x: number, isFree: boolean) => {
+      if (!hasMoved) lift()
       const scale = stage.scale.get()
       const reach = isFree ? 0 : magnetPx / scale.perFramePx
       const wanted = snapped(placeOf(scale, x), isFree ? [] : magnets, reach)
-      now = shiftFrames(frames, picked, wanted - grabbed.frame, last)
+      const next = shiftFrames(frames, picked, wanted - grabbed.frame, last)
+      if (next.every((frame, index) => frame === now[index])) return
+      now = next
       stage.dragged.set(show())
-      return now[anchors.indexOf(grabbed)] ?? grabbed.frame
     },
     end: (): readonly number[] => {
       release()
       return now
     },
     cancel: () => {
-      now = frames
-      show()
+      if (label) label.nodeValue = String(grabbed.frame)
       release()
     },
   }
 
+  function lift() {
+    hasMoved = true
+    for (const { element } of carried) {
+      element.dataset[element === held ? 'dragged' : 'carried'] = ''
+    }
+  }
+
   function release() {
-    for (const { element } of carried) delete element.dataset.dragged
+    for (const { element } of carried) {
+      delete element.dataset.dragged
+      delete element.dataset.carried
+      element.style.translate = ''
+    }
     stage.dragged.set(null)
   }
 }

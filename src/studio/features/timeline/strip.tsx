@@ -12,6 +12,7 @@ import { frameAt } from './timeline-scale.ts'
 import type { Acts } from './use-acts.ts'
 import type { Anchors } from './use-anchors.ts'
 import { useAnchorKeys } from './use-anchor-keys.ts'
+import { useSlices } from './use-slices.ts'
 import { useStripGestures } from './use-strip-gestures.ts'
 import { useWheel } from './use-wheel.ts'
 
@@ -60,6 +61,8 @@ export function Strip(props: StripProps) {
     onFocus: focus,
   })
   useWheel(element, stage)
+  const gaps = anchors.map((_, index) => gapAt(anchors, index, last))
+  useSlices(element, stage, gaps)
   const onKeyDown = useAnchorKeys({
     of,
     acts,
@@ -109,10 +112,14 @@ export function Strip(props: StripProps) {
       onPointerDown={gestures.onPointerDown}
       onPointerMove={(event) => {
         gestures.onPointerMove(event)
+        if (event.pointerType !== 'mouse') return
+        if (gestures.isBusy()) {
+          hover(null)
+          return
+        }
         const box = event.currentTarget.getBoundingClientRect()
-        const y = event.clientY - box.top
-        const spot = { x: event.clientX - box.left, y, isFree: false }
-        const isOver = event.pointerType === 'mouse' && y > rulerPx && !gestures.isBusy()
+        const spot = { x: event.clientX - box.left, y: event.clientY - box.top, isFree: false }
+        const isOver = spot.y > rulerPx
         hover(isOver ? (gestures.anchorAt(spot, false)?.id ?? null) : null)
       }}
       onPointerUp={gestures.onPointerUp}
@@ -167,7 +174,7 @@ export function Strip(props: StripProps) {
                   id={id}
                   name={anchorName({ index, count: anchors.length, frame, fps })}
                   frame={frame}
-                  gap={gapAt(anchors, index, last)}
+                  gap={gaps[index] ?? last}
                   last={last}
                   still={look.still ?? look.address ?? ('url' in image ? image.url : null)}
                   isMissing={look.facts === null}

@@ -25,6 +25,8 @@ export function usePointerGesture(options: PointerGestureOptions) {
   const { element, begin, hold, pinch, onEdge } = options
   const fingers = useRef(new Map<number, Finger>())
   const held = useRef<Held | null>(null)
+  /** Measured when a pointer goes down: to ask while things move would lay them out each time. */
+  const corner = useRef<DOMRect | null>(null)
   const timer = useRef(0)
   const edge = useRef(0)
 
@@ -60,7 +62,7 @@ export function usePointerGesture(options: PointerGestureOptions) {
   }, [])
 
   const spotOf = ({ clientX, clientY, altKey }: PointerEvent): Spot => {
-    const box = element?.getBoundingClientRect()
+    const { current: box } = corner
     return { x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0), isFree: altKey }
   }
   const take = (gesture: Gesture | null, spot: Spot, isHeld: boolean) => {
@@ -83,6 +85,7 @@ export function usePointerGesture(options: PointerGestureOptions) {
     cancel: () => drop()?.gesture.cancel(),
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       const isTouch = event.pointerType === 'touch'
+      corner.current = event.currentTarget.getBoundingClientRect()
       const spot = spotOf(event)
       event.currentTarget.setPointerCapture?.(event.pointerId)
       if (isTouch) fingers.current.set(event.pointerId, { x: spot.x, y: spot.y })
@@ -102,6 +105,7 @@ export function usePointerGesture(options: PointerGestureOptions) {
       }, longPressMs)
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (!held.current && fingers.current.size < 2) return
       const spot = spotOf(event)
       const finger = fingers.current.get(event.pointerId)
       if (finger && fingers.current.size > 1) {

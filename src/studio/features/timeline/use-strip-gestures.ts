@@ -65,7 +65,7 @@ export function useStripGestures(options: StripGesturesOptions) {
       magnets: magnets(),
     })
     return {
-      move: ({ x, isFree }) => void drag.move(x, isFree),
+      move: ({ x, isFree }) => drag.move(x, isFree),
       end: (_spot, hasMoved) => {
         const frames = drag.end()
         if (hasMoved) acts.place(frames)
