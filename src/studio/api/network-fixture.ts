@@ -1,11 +1,11 @@
 import { vi } from 'vitest'
 import type { Generation } from '#contract/generation.ts'
 
-type Answer = { status?: number; body: unknown } | 'no answer'
+export type NetworkAnswer = { status?: number; body: unknown } | 'no answer'
 type Asked = { method: string; path: string; id: string | null; body: unknown }
 
 /** Stands at the network's edge in place of the server. Returns what was asked, in order. */
-export function fakeNetwork(answer: (asked: Asked) => Answer): Asked[] {
+export function fakeNetwork(answer: (asked: Asked) => NetworkAnswer): Asked[] {
   const log: Asked[] = []
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const asked = {

@@ -69,12 +69,11 @@ export function ComposePanel(props: ComposePanelProps) {
   }
 
   const send = (made: Expansion) => {
-    const requests = made.items.flatMap(({ request }) => request ?? [])
     if (made.isOver) focusField('plan')
-    else if (!requests.length) {
+    else if (!made.items.some(({ request }) => request)) {
       focusField(check(getValues('draft'), factsOf).find(refuses)?.path ?? 'plan')
     } else {
-      submission.submit(requests, getValues())
+      submission.submit(made, getValues())
       reset(undefined, { keepValues: true })
     }
   }

@@ -1,24 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { GenerationRequest } from '#contract/request.ts'
 import type { ApiError } from '../../api/api-error.ts'
 import { createGeneration } from '../../api/create-generation.ts'
 import { createSet } from '../../api/create-set.ts'
 import { generationQuery } from '../../api/generations.ts'
 import { useGeneration } from '../../api/use-generation.ts'
-import { newId } from '../../lib/new-id.ts'
 import type { Composition } from './composition.ts'
 import { recall, remember } from './draft-memory.ts'
-import { type Batch, refusalsOfBatch } from './submission-batch.ts'
+import type { Expansion } from './plan/expand-plan.ts'
+import { type Batch, batchOf, refusalsOfBatch } from './submission-batch.ts'
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 const requestsOf = ({ items }: Batch) => items.map(({ request }) => request)
-
-function newBatch(requests: readonly GenerationRequest[], from: Composition): Batch {
-  const items = requests.map((request) => ({ id: newId(), request }))
-  return { id: newId(), items, from }
-}
 
 /** Sends one request or a set, once per id, and keeps the ids until somebody answered. */
 export function useSubmission() {
@@ -52,15 +46,14 @@ export function useSubmission() {
   }
 
   const isNowhere = (notFound as ApiError | null)?.status === 404
-  const lost = !sent && left && isNowhere ? { ...left, from: null } : null
+  const lost = !sent && left && isNowhere ? { ...left, from: null, numbers: [] } : null
   const unanswered = mutation.error?.isUndecided ? sent : lost
 
-  const submit = (requests: readonly GenerationRequest[], from: Composition) =>
-    send(
-      unanswered && isSame(requestsOf(unanswered), requests)
-        ? { ...unanswered, from }
-        : newBatch(requests, from),
-    )
+  const submit = (made: Expansion, from: Composition) => {
+    const batch = batchOf(made, from)
+    const isAgain = unanswered && isSame(requestsOf(unanswered), requestsOf(batch))
+    send(isAgain ? { ...batch, id: unanswered.id, items: unanswered.items } : batch)
+  }
 
   const refusals = refusalsOfBatch(mutation.error, sent ?? undefined)
   if (last?.state === 'failed' && last.failure_path !== null) {

@@ -40,7 +40,7 @@ export function PlanPreview({ type, expansion }: PlanPreviewProps) {
       >
         <PlanTable
           items={expansion.items}
-          caption={expansion.isOver ? `The first ${expansion.items.length} of them` : words}
+          caption={expansion.isOver ? `The first ${expansion.items.length} of them` : 'All of them'}
         />
       </section>
     </section>
