@@ -1,6 +1,7 @@
 import { Code } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useCompose } from '../features/compose/compose-context.tsx'
+import { promptFor } from '../features/compose/plan/alternatives.ts'
 import { single } from '../features/compose/plan/plan.ts'
 import { switchKind } from '../features/compose/switch-kind.ts'
 import { useDraft } from '../features/compose/use-draft.ts'
@@ -14,7 +15,7 @@ const AsCode = lazy(() =>
 /** The request in code, and code into the form. */
 export function CodeTool() {
   const { draft, change, changePlan } = useDraft()
-  const { factsOf } = useCompose()
+  const { factsOf, expansion } = useCompose()
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
@@ -25,12 +26,15 @@ export function CodeTool() {
       <Suspense>
         {isOpen && (
           <Sheet title="As code" isOpen onClose={() => setIsOpen(false)}>
+            {expansion.total > 1 && (
+              <p className="mb-4 text-quiet">The first of those that come of it:</p>
+            )}
             <AsCode
-              draft={draft}
+              draft={expansion.items[0]?.draft ?? draft}
               factsOf={factsOf}
               onFill={(filled) => {
                 switchKind(filled.type, draft)
-                change(filled)
+                change({ ...filled, prompt: promptFor(filled.prompt) })
                 changePlan(single)
                 setIsOpen(false)
               }}

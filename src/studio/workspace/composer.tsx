@@ -1,4 +1,5 @@
 import { ComposePanel } from '../features/compose/compose-panel.tsx'
+import { promptFor } from '../features/compose/plan/alternatives.ts'
 import { useDraft } from '../features/compose/use-draft.ts'
 import { useHistoryWalk } from '../features/words/use-history-walk.ts'
 import { CodeTool } from './code-tool.tsx'
@@ -10,7 +11,7 @@ type ComposerProps = { onDock: () => void }
 /** The panel with what other features bring to it. */
 export function Composer({ onDock }: ComposerProps) {
   const { draft, write } = useDraft()
-  const walk = useHistoryWalk({ value: draft.prompt, onChange: write })
+  const walk = useHistoryWalk({ value: draft.prompt, onChange: write, wordsFor: promptFor })
   return (
     <ComposePanel
       editControls={<EditControlsField />}

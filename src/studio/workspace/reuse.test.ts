@@ -24,6 +24,11 @@ describe('using settings again', () => {
     })
   })
 
+  it('keeps braces that were sent as words from becoming alternatives', () => {
+    const request = { type: 'image', prompt: 'JSON {a|b}' } as const
+    expect(draftToReuse({ request }).prompt).toBe('JSON \\{a|b\\}')
+  })
+
   it('takes sources, references and anchors along', () => {
     const request = {
       type: 'image_edit',

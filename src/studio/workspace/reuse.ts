@@ -1,6 +1,7 @@
 import { draft, type Draft } from '#contract/draft.ts'
 import type { Generation } from '#contract/generation.ts'
 import { freshDraft } from '../features/compose/fresh-draft.ts'
+import { promptFor } from '../features/compose/plan/alternatives.ts'
 
 /**
  * The request of a generation as a draft. What it left to the upstream's default stands in the
@@ -9,5 +10,10 @@ import { freshDraft } from '../features/compose/fresh-draft.ts'
 export function draftToReuse({ request }: Pick<Generation, 'request'>): Draft {
   const fresh = freshDraft[request.type]
   const given = draft.parse(request)
-  return { ...fresh, ...given, ...(fresh.video && { video: { ...fresh.video, ...given.video } }) }
+  return {
+    ...fresh,
+    ...given,
+    prompt: promptFor(given.prompt),
+    ...(fresh.video && { video: { ...fresh.video, ...given.video } }),
+  }
 }

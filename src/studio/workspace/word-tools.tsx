@@ -1,6 +1,7 @@
 import { Bookmark, History } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { draft as draftSchema } from '#contract/draft.ts'
+import { promptFor } from '../features/compose/plan/alternatives.ts'
 import { plan as planSchema, single } from '../features/compose/plan/plan.ts'
 import { useDraft } from '../features/compose/use-draft.ts'
 import { switchKind } from '../features/compose/switch-kind.ts'
@@ -30,7 +31,7 @@ export function WordTools() {
           <Sheet title="Prompt history" isOpen onClose={close}>
             <PromptHistory
               onTake={(prompt) => {
-                write(prompt)
+                write(promptFor(prompt))
                 close()
               }}
             />

@@ -40,8 +40,10 @@ export function BudgetSheet({ onClose }: BudgetSheetProps) {
           What goes over it is held, not sent: it waits on the wall until you send it or take it
           back. Only what goes to Luma counts; the local engine is free.
         </p>
-        <AmountField label="A day" text={day} read={dayRead} onChange={setDay} />
-        <AmountField label="One submission" text={once} read={onceRead} onChange={setOnce} />
+        <div className="grid gap-4 md:grid-cols-2">
+          <AmountField label="A day" text={day} read={dayRead} onChange={setDay} />
+          <AmountField label="One submission" text={once} read={onceRead} onChange={setOnce} />
+        </div>
         {save.error && <Reason id="budget-problem" tone="bad" text={save.error.detail} />}
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={onClose}>

@@ -4,7 +4,12 @@ import { promptLimits } from '#contract/prompt.ts'
 import { promptsQuery } from '../../api/prompts.ts'
 import { atUnsent, step } from './history-walk.ts'
 
-type HistoryWalk = { value: string; onChange: (words: string) => void }
+type HistoryWalk = {
+  value: string
+  onChange: (words: string) => void
+  /** What to write to have a prompt sent once more. */
+  wordsFor?: (prompt: string) => string
+}
 
 const directions: Record<string, 1 | -1 | undefined> = { ArrowUp: 1, ArrowDown: -1 }
 
@@ -12,7 +17,7 @@ const directions: Record<string, 1 | -1 | undefined> = { ArrowUp: 1, ArrowDown: 
  * Alt ↑ and Alt ↓ in a field of words go through the prompts of before, as in a shell. `place` says
  * where in the history the words come from; `null` at one's own.
  */
-export function useHistoryWalk({ value, onChange }: HistoryWalk) {
+export function useHistoryWalk({ value, onChange, wordsFor = (prompt) => prompt }: HistoryWalk) {
   const { data = [] } = useQuery(promptsQuery('', promptLimits.most))
   const [walk, setWalk] = useState(atUnsent)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -23,7 +28,7 @@ export function useHistoryWalk({ value, onChange }: HistoryWalk) {
       walk,
       direction,
       value,
-      data.map(({ prompt }) => prompt),
+      data.map(({ prompt }) => wordsFor(prompt)),
     )
     if (!next) return
     setWalk(next.walk)

@@ -35,7 +35,9 @@ export function AlternativesLine() {
   }
   if (!stray.length) return null
   return (
-    <p className="text-dense text-quiet">A {stray[0]} has no other half: it is sent as it is.</p>
+    <p className="-mt-2 text-dense text-quiet">
+      A {stray[0]} has no other half: it is sent as it is.
+    </p>
   )
 }
 
@@ -43,9 +45,9 @@ type LineProps = { children: React.ReactNode; act: string; onAct: () => void }
 
 function Line({ children, act, onAct }: LineProps) {
   return (
-    <div className="flex items-start justify-between gap-2 text-dense text-quiet">
+    <div className="-mt-2 flex items-baseline justify-between gap-2 text-dense text-quiet">
       <p className="line-clamp-2 min-w-0 break-words">{children}</p>
-      <Button look="quiet" onClick={onAct} className="-mt-1 -mr-2 h-7 px-2 text-dense">
+      <Button look="quiet" onClick={onAct} className="-mr-2 h-7 px-2 text-dense">
         {act}
       </Button>
     </div>

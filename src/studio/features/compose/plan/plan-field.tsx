@@ -27,7 +27,7 @@ export function PlanField() {
   }
 
   return (
-    <div data-field="plan" className="grid gap-3">
+    <div data-field="plan" className="relative grid gap-3">
       <div className="flex items-center justify-between gap-2">
         <RunTimes times={plan.times} onChange={(times) => changePlan({ ...plan, times })} />
         {canAdd && (

@@ -36,7 +36,7 @@ export function PlanPreview({ type, expansion }: PlanPreviewProps) {
         aria-label="List of all"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
         tabIndex={0}
-        className="max-h-64 overflow-y-auto"
+        className="relative max-h-64 overflow-y-auto"
       >
         <PlanTable
           items={expansion.items}
