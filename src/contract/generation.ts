@@ -50,7 +50,7 @@ export const withdrawnCode = 'withdrawn'
  * Why something is held. What is over a budget goes when a person sends it; the others go by
  * themselves.
  */
-export const heldReasons = ['rate_limited', 'unreachable', 'over_budget'] as const
+const heldReasons = ['rate_limited', 'unreachable', 'over_budget'] as const
 export type HeldReason = (typeof heldReasons)[number]
 
 /** Sent together and shown together; `position` counts from one. */

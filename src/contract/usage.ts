@@ -8,7 +8,6 @@ const usageDay = z.object({
   estimate: z.boolean(),
   generations: z.int(),
 })
-export type UsageDay = z.infer<typeof usageDay>
 
 /**
  * What went to Luma: everything submitted or under way, lost answers too; not what failed, was
