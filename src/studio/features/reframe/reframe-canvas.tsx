@@ -31,7 +31,7 @@ export function ReframeCanvas(props: ReframeCanvasProps) {
   const [hasGuides, setHasGuides] = useState(false)
   const [showsAll, setShowsAll] = useState(false)
   return (
-    <section aria-label="Reframe canvas" className="flex h-full min-h-0 flex-col bg-panel">
+    <div className="flex h-full min-h-0 flex-col bg-panel">
       <TargetRow
         source={source}
         canvas={canvas}
@@ -74,6 +74,6 @@ export function ReframeCanvas(props: ReframeCanvasProps) {
           {source ? 'Add a shape first: what shall the clip become?' : missing}
         </p>
       )}
-    </section>
+    </div>
   )
 }

@@ -41,10 +41,10 @@ export function ReframeStage(props: ReframeStageProps) {
     onElement(element)
   }
   return (
-    <section
+    <fieldset
       ref={attach}
-      aria-label="Canvas"
-      className="relative min-h-0 flex-1 touch-pan-y overflow-hidden bg-page"
+      aria-label="Stage"
+      className="min-w-0 relative min-h-0 flex-1 touch-pan-y overflow-hidden bg-page"
       {...fingers}
     >
       <div aria-hidden className={`absolute ${hatched}`} style={onCanvas} />
@@ -65,7 +65,7 @@ export function ReframeStage(props: ReframeStageProps) {
         canvas={terms.canvas}
         isModelsChoice={isModelsChoice}
       />
-    </section>
+    </fieldset>
   )
 }
 
