@@ -107,11 +107,21 @@ export function Timeline(props: TimelineProps) {
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and pastes of all inside
     <section
       ref={attachRoom}
       aria-label="Keyframe timeline"
       tabIndex={-1}
       className="flex h-full min-h-0 flex-col bg-panel outline-none md:flex-row"
+      onKeyDown={(event) => {
+        const isAll = (event.ctrlKey || event.metaKey) && event.key === 'a'
+        if (!isAll || event.target instanceof HTMLInputElement || of.ids.length === 0) return
+        event.preventDefault()
+        of.select(new Set(of.ids), of.current ?? of.ids[0] ?? null)
+        strip
+          ?.querySelector<HTMLElement>('[data-anchor][tabindex="0"]')
+          ?.focus({ preventScroll: true })
+      }}
       onPaste={(event) => {
         const files = [...event.clipboardData.files]
         if (files.length === 0) return

@@ -107,6 +107,7 @@ export function useStripGestures(options: StripGesturesOptions) {
             })
           : []
         const found = inside.map(({ id }) => id)
+        if (found[0] !== undefined) onFocus(found[0])
         of.select(new Set(isMore ? [...selection, ...found] : found), found[0] ?? current)
       },
     })

@@ -18,21 +18,21 @@ export function ZoomButtons({ stage }: ZoomButtonsProps) {
         icon={ZoomOut}
         disabled={isWhole}
         onClick={() => zoomToPlayhead(stage, 1 / 1.5)}
-        className="md:h-7"
+        className="focus-visible:-outline-offset-2 md:h-7"
       />
       <IconButton
         label="The whole clip"
         icon={Maximize2}
         disabled={isWhole}
         onClick={stage.fit}
-        className="md:h-7"
+        className="focus-visible:-outline-offset-2 md:h-7"
       />
       <IconButton
         label="Closer"
         icon={ZoomIn}
         disabled={isClose}
         onClick={() => zoomToPlayhead(stage, 1.5)}
-        className="md:h-7"
+        className="focus-visible:-outline-offset-2 md:h-7"
       />
     </div>
   )
