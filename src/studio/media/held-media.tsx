@@ -2,7 +2,13 @@ import { Film, ImageOff, Link } from 'lucide-react'
 import type { MediaLook } from './media-look.ts'
 import { mediaWords } from './media-words.ts'
 
-type HeldMediaProps = { look: MediaLook; label: string; wordsId: string }
+type HeldMediaProps = {
+  look: MediaLook
+  label: string
+  wordsId: string
+  /** Where there is room for size and seconds only. */
+  isShort?: boolean
+}
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname : url)
 
@@ -15,9 +21,10 @@ export function heldWords({ ref, facts }: MediaLook): string {
 }
 
 /** The picture or clip in a place, whole, with its size and length below. */
-export function HeldMedia({ look, label, wordsId }: HeldMediaProps) {
+export function HeldMedia({ look, label, wordsId, isShort = false }: HeldMediaProps) {
   const { ref, facts, still } = look
   const isClip = facts?.medium === 'video'
+  const words = heldWords(look)
   const Icon = 'url' in ref ? Link : facts === null ? ImageOff : Film
   return (
     <>
@@ -50,9 +57,9 @@ export function HeldMedia({ look, label, wordsId }: HeldMediaProps) {
       <p
         id={wordsId}
         className={`truncate px-2 pt-1 text-mark tabular-nums ${facts === null ? 'text-bad' : 'text-quiet'}`}
-        title={heldWords(look)}
+        title={words}
       >
-        {heldWords(look)}
+        {isShort ? words.replace(/ · \d+ frames?$/, '') : words}
       </p>
     </>
   )

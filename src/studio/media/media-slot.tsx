@@ -33,6 +33,7 @@ type MediaSlotProps = {
 /** A place for one picture or clip, and every way to get one there. */
 export function MediaSlot(props: MediaSlotProps) {
   const { label, holds, value, onChange, reason, limitS, mayHoldClip, disabledReason } = props
+  const isHalf = props.size === 'half'
   const id = useId()
   const [isReplacing, setIsReplacing] = useState(false)
   const [done, setDone] = useState<{ key: string; said: string } | null>(null)
@@ -95,13 +96,13 @@ export function MediaSlot(props: MediaSlotProps) {
       </div>
       <div
         {...groupProps}
-        className={`min-w-0 overflow-hidden rounded border ${isFilled ? 'border-solid border-line' : 'border-dashed'} ${edge} ${taking.isOver ? 'bg-selected' : 'bg-raised'}`}
+        className={`grid min-w-0 overflow-hidden rounded border ${isHalf && !one ? 'min-h-36' : ''} ${isFilled ? 'border-solid border-line' : 'border-dashed'} ${edge} ${taking.isOver ? 'bg-selected' : 'bg-raised'}`}
       >
         <input {...taking.inputProps} aria-label={`${label}: file`} />
         {one && <IncomingFace one={one} taking={taking} id={id} />}
         {isFilled && (
           <>
-            <HeldMedia look={look} label={label} wordsId={`${id}-words`} />
+            <HeldMedia look={look} label={label} wordsId={`${id}-words`} isShort={isHalf} />
             <SlotActs
               label={label}
               media={arrivedLook(look)}

@@ -26,7 +26,7 @@ export function TrimTrack({ sha256, span, limits, fps, onChange }: TrimTrackProp
     'aria-valuetext': words(value),
   })
   const bar =
-    'absolute inset-y-0 z-10 w-6 cursor-ew-resize touch-none before:absolute before:inset-y-0 before:w-2 before:bg-ink pointer-coarse:w-10'
+    'absolute inset-y-0 z-10 w-6 cursor-ew-resize touch-none before:absolute before:inset-y-0 before:w-2 before:bg-white before:outline before:outline-black/60 pointer-coarse:w-10'
   return (
     <div ref={track} className="relative h-14 select-none">
       <ClipStrip sha256={sha256} />
@@ -43,7 +43,7 @@ export function TrimTrack({ sha256, span, limits, fps, onChange }: TrimTrackProp
       <div
         {...slider('Kept part', span.from, limits.frames - span.frames)}
         {...propsOf('whole')}
-        className="absolute inset-y-0 cursor-grab touch-none border-y-2 border-ink active:cursor-grabbing"
+        className="absolute inset-y-0 cursor-grab touch-none border-y-2 border-white active:cursor-grabbing"
         style={{ left: share(span.from), width: share(span.frames) }}
       />
       <div

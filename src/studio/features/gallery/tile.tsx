@@ -1,6 +1,8 @@
-import type { MouseEvent } from 'react'
+import type { DragEvent, MouseEvent } from 'react'
 import { type Generation, isSettled } from '#contract/generation.ts'
 import { stillPath } from '#contract/media-item.ts'
+import { writeDrag } from '../../media/drag-media.ts'
+import { mediaOfGeneration } from '../../media/gallery-media.ts'
 import { Still } from '../../ui/still.tsx'
 import { HaltedTile } from './halted-tile.tsx'
 import { HeldActs } from './held-acts.tsx'
@@ -33,6 +35,12 @@ export function Tile(props: TileProps) {
     event.preventDefault()
     onOpen()
   }
+  const drag = ({ dataTransfer, currentTarget }: DragEvent) => {
+    const media = mediaOfGeneration(record)
+    if (!media) return
+    writeDrag(dataTransfer, media)
+    dataTransfer.setDragImage?.(currentTarget, 24, 24)
+  }
   return (
     <li
       aria-posinset={place}
@@ -47,6 +55,7 @@ export function Tile(props: TileProps) {
         tabIndex={isActive ? 0 : -1}
         onClick={open}
         onFocus={onFocus}
+        onDragStart={drag}
         className="absolute inset-0 block overflow-hidden bg-raised focus-visible:z-10 focus-visible:outline-3 focus-visible:-outline-offset-3 focus-visible:after:absolute focus-visible:after:inset-[3px] focus-visible:after:border-2 focus-visible:after:border-black/70"
       >
         <TileFace record={record} />

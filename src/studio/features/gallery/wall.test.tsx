@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Generation } from '#contract/generation.ts'
 import { generationFixture, storedClip } from '../../api/generation-fixture.ts'
 import { fakeNetwork, localHealth, pageOf } from '../../api/network-fixture.ts'
+import { dragType } from '../../media/drag-media.ts'
 import { Wall } from './wall.tsx'
 
 function show(...records: Generation[]) {
@@ -65,6 +66,25 @@ describe('the wall', () => {
     expect(await screen.findByText('48 / 120 frames')).toBeTruthy()
     expect(screen.getByText('about 40 s, from past jobs')).toBeTruthy()
     expect(screen.getAllByRole('progressbar')).toHaveLength(2)
+  })
+
+  it('lends what is done to be dragged into the request', async () => {
+    show(
+      generationFixture(2, { outputs: [storedClip] }),
+      generationFixture(1, { state: 'processing', outputs: [] }),
+    )
+    const data = new Map<string, string>()
+    const dataTransfer = { setData: (type: string, text: string) => data.set(type, text) }
+    fireEvent.dragStart(await screen.findByRole('link', { name: /Picture 1/ }), { dataTransfer })
+    expect(data.size).toBe(0)
+    fireEvent.dragStart(screen.getByRole('link', { name: /Picture 2/ }), { dataTransfer })
+    expect(JSON.parse(data.get(dragType) ?? '')).toEqual({
+      ref: { generation_id: generationFixture(2).id },
+      medium: 'video',
+      sha256: storedClip.sha256,
+      frames: 120,
+      fps: 24,
+    })
   })
 
   it('says plainly that a lost answer may have cost money', async () => {
