@@ -59,8 +59,7 @@ export function FramePicker({ title, media, frame: first = 0, onUse, onClose }: 
           <ClipStrip sha256={sha256} />
           <input
             type="range"
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for it
-            autoFocus
+            data-first
             aria-label="Frame"
             aria-valuetext={`Frame ${frame} of ${frames}, ${seconds} s`}
             min={0}

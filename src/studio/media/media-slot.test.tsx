@@ -200,10 +200,15 @@ describe('the gallery', () => {
     await user.keyboard('{Enter}')
     const grid = await screen.findByRole('list', { name: 'From the gallery' })
     expect(within(grid).getAllByRole('button')).toHaveLength(1)
-    within(grid).getByRole('button', { name: 'Clip: Surf' }).focus()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(document.activeElement).toBe(act('from the gallery')))
+    await user.keyboard('{Enter}')
+    const surf = await screen.findByRole('button', { name: 'Clip: Surf' })
+    expect(document.activeElement).toBe(surf)
     await user.keyboard('{Enter}')
     expect(value()).toEqual({ generation_id: clip.id })
     expect(await within(slot()).findByText('1280 × 720 px · 5.0 s · 120 frames')).toBeTruthy()
+    await waitFor(() => expect(document.activeElement).toBe(act('replace')))
   })
 
   it('gives a frame of a clip where a picture belongs', async () => {
@@ -247,6 +252,7 @@ describe('a filled place', () => {
     act('replace').focus()
     await user.keyboard('{Delete}')
     expect(value()).toBeNull()
+    await waitFor(() => expect(document.activeElement).toBe(act('pick a file')))
   })
 
   it('can be replaced, or kept after all', async () => {

@@ -10,6 +10,7 @@ import { refKey } from './media-words.ts'
 import { SlotActs } from './slot-acts.tsx'
 import { TakeArea } from './take-area.tsx'
 import { TakingSheets } from './taking-sheets.tsx'
+import { useHeldFocus } from './use-held-focus.ts'
 import { useTaking } from './use-taking.ts'
 import { arrivedLook } from './where-to.ts'
 
@@ -39,10 +40,13 @@ export function MediaSlot(props: MediaSlotProps) {
   const [done, setDone] = useState<{ key: string; said: string } | null>(null)
   const [news, setNews] = useState('')
 
+  const holdFocus = useHeldFocus(id)
+
   const taking = useTaking({
     place: { holds, ...(mayHoldClip && { mayHoldClip }), ...(limitS !== undefined && { limitS }) },
     isDisabled: disabledReason !== undefined,
     onPut: (ref, said) => {
+      holdFocus()
       setDone(said === null ? null : { key: refKey(ref), said })
       setNews(said ?? `${label} is set.`)
       setIsReplacing(false)
@@ -56,6 +60,7 @@ export function MediaSlot(props: MediaSlotProps) {
 
   const remove = () => {
     if (!value) return
+    holdFocus()
     setNews(`${label} is empty.`)
     onChange(undefined)
   }
@@ -78,6 +83,7 @@ export function MediaSlot(props: MediaSlotProps) {
   const describedBy = told.length > 0 ? told.join(' ') : undefined
   const groupProps = {
     ...taking.rootProps,
+    id,
     role: 'group',
     'aria-labelledby': `${id}-label`,
     'aria-describedby': describedBy,

@@ -49,8 +49,7 @@ export function PickGrid({ items, onPick }: PickGridProps) {
             aria-label={name}
             title={name}
             tabIndex={index === active ? 0 : -1}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for it
-            autoFocus={index === 0}
+            data-first={index === 0 || undefined}
             onFocus={() => setActive(index)}
             onClick={() => onPick(media)}
             className="relative block aspect-video w-full overflow-hidden rounded-sm bg-page hover:brightness-110"

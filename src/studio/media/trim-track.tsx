@@ -47,6 +47,7 @@ export function TrimTrack({ sha256, span, limits, fps, onChange }: TrimTrackProp
         style={{ left: share(span.from), width: share(span.frames) }}
       />
       <div
+        data-first
         {...slider('In', span.from, limits.frames - 1)}
         {...propsOf('start')}
         className={`${bar} before:left-0 before:rounded-l-sm`}
