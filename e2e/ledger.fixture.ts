@@ -39,6 +39,6 @@ export const sentTo = (engine: Engine): unknown[] =>
   engine
     .ledger()
     .filter(({ method, path }) => method === 'POST' && path === '/v1/generations')
-    .map(({ body }) => body)
+    .flatMap(({ body }) => (body === undefined ? [] : [body]))
 
 export { expect }

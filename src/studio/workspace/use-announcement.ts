@@ -7,6 +7,7 @@ function endingWords({ request, state }: Pick<Generation, 'request' | 'state'>):
   const kind = request.type.startsWith('video') ? 'Video' : 'Image'
   const what = startOf(request.prompt)
   if (state === 'completed') return `${kind} ready: ${what}`
+  if (state === 'held') return `${kind} held, not sent: ${what}`
   if (state === 'failed') return `${kind} failed: ${what}`
   return `${kind}: answer lost: ${what}`
 }
@@ -20,7 +21,11 @@ export function useAnnouncement(records: readonly Generation[]): string {
   if (isNews) {
     const ended = records.filter(({ id, state }) => {
       const before = seen.states.get(id)
-      return before !== undefined && !isSettled(before) && isSettled(state)
+      return (
+        before !== undefined &&
+        !isSettled(before) &&
+        (isSettled(state) || (state === 'held' && before !== 'held'))
+      )
     })
     setSeen({
       states: new Map(records.map(({ id, state }) => [id, state])),

@@ -41,7 +41,7 @@ export function Workspace() {
   const [dockHost, setDockHost] = useState<HTMLElement | null>(null)
   const [hasSheet, setHasSheet] = useState(false)
   const message = useAnnouncement(records)
-  const running = records.filter(({ state }) => !isSettled(state)).length
+  const running = records.filter(({ state }) => !isSettled(state) && state !== 'held').length
   const { item, panel } = address
 
   useEffect(() => {
