@@ -20,6 +20,12 @@ it.each([
   expect(guides.map(({ kind }) => kind)).toEqual(kinds)
 })
 
+it('a rectangle that is held to one axis snaps on that axis only', () => {
+  const { rectangle, guides } = snapMove(from, { x: 7, y: -5 }, canvas, tolerancePx, ['x'])
+  expect(rectangle).toMatchObject({ x: 0, y: -5 })
+  expect(guides).toEqual([{ kind: 'edge', axis: 'x', at: 0 }])
+})
+
 it('a pulled corner snaps to the size that fits, and one scaled by the wheel too', () => {
   const terms = { canvas: { width: 720, height: 1280 }, ratio: 16 / 9 }
   const small = { x: 0, y: 437, width: 640, height: 360 }

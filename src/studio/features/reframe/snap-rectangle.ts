@@ -4,7 +4,7 @@ import { fillSize, fitSize } from './placements.ts'
 import { type Handle, keptBy, moveTo, pulledSize, sizeTo } from './rectangle-drag.ts'
 import type { Point, Terms } from './whole-size.ts'
 
-type Axis = 'x' | 'y'
+export type Axis = 'x' | 'y'
 
 /** What a rectangle snapped to: a line of the canvas, or a size. */
 export type Guide =
@@ -48,8 +48,10 @@ export function snapMove(
   to: Point,
   canvas: Size,
   tolerancePx: number,
+  axes: readonly Axis[] = ['x', 'y'],
 ): Snapped {
   const along = (axis: Axis) => {
+    if (!axes.includes(axis)) return null
     const start = to[axis]
     const length = rectangle[sideOf[axis]]
     return linePull([start + length / 2, start, start + length], axis, canvas, tolerancePx)

@@ -1,9 +1,9 @@
 import { type PointerEvent, useEffectEvent, useEffect, useRef } from 'react'
 import type { Rectangle } from '#contract/video-reframe.ts'
 import type { Handle } from './rectangle-drag.ts'
-import { moveBy, resize } from './rectangle-drag.ts'
+import { moveTo, resize } from './rectangle-drag.ts'
 import type { Ground } from './ground.ts'
-import { snapMove, snapResize, type Snapped } from './snap-rectangle.ts'
+import { type Axis, snapMove, snapResize, type Snapped } from './snap-rectangle.ts'
 import type { Point } from './whole-size.ts'
 
 /** Closer than this a rectangle snaps, CSS pixels. */
@@ -25,10 +25,14 @@ export function useRectangleDrag({ flight, committed, view, terms, commit }: Gro
         ? { rectangle: resize(from, handle, by, held.altKey, terms), guides: [] }
         : snapResize(from, handle, by, held.altKey, terms, reach)
     }
-    const along = held.shiftKey ? onOneAxis(by) : by
+    const axes = held.shiftKey ? longerAxis(by) : bothAxes
+    const to = {
+      x: from.x + (axes.includes('x') ? by.x : 0),
+      y: from.y + (axes.includes('y') ? by.y : 0),
+    }
     return isFree
-      ? { rectangle: moveBy(from, along, terms.canvas), guides: [] }
-      : snapMove(from, { x: from.x + along.x, y: from.y + along.y }, terms.canvas, reach)
+      ? { rectangle: moveTo(from, to, terms.canvas), guides: [] }
+      : snapMove(from, to, terms.canvas, reach, axes)
   }
 
   const drop = useEffectEvent((event: KeyboardEvent) => {
@@ -73,5 +77,5 @@ export function useRectangleDrag({ flight, committed, view, terms, commit }: Gro
 }
 export type Grips = ReturnType<typeof useRectangleDrag>
 
-const onOneAxis = ({ x, y }: Point): Point =>
-  Math.abs(x) > Math.abs(y) ? { x, y: 0 } : { x: 0, y }
+const bothAxes: readonly Axis[] = ['x', 'y']
+const longerAxis = ({ x, y }: Point): readonly Axis[] => (Math.abs(x) > Math.abs(y) ? ['x'] : ['y'])
