@@ -54,6 +54,7 @@ export async function openClip(path: string): Promise<Clip> {
     async read(wanted) {
       if (wanted >= frames.length) throw new Error(`This video has ${frames.length} frames.`)
       const key = isSure ? frames.findLastIndex(({ isKey }, index) => isKey && index <= wanted) : 0
+      if (isSure) decoder.hurryTo(frames[wanted]!.start)
       const isAhead = at < wanted && at >= key - 1
       if (isAhead || (await begin(Math.max(0, key)))) {
         const frame = await walkTo(wanted)

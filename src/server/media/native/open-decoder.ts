@@ -1,5 +1,6 @@
 import { AVERROR_EAGAIN, AVERROR_EOF } from 'node-av/constants'
 import { Codec, CodecContext, Frame, Packet } from 'node-av/lib'
+import { leansNothing } from './leans-nothing.ts'
 import { soundOrThrow } from './open-video.ts'
 import type { Video } from './open-video.ts'
 
@@ -7,6 +8,8 @@ import type { Video } from './open-video.ts'
 export type Decoder = {
   /** The next one, valid until the next call; `null` after the last. */
   next(): Promise<Frame | null>
+  /** Pictures before this tick may be left out where no other leans on them. */
+  hurryTo(tick: number): void
   /** To be called when the file stands somewhere else. */
   forget(): void
   free(): void
@@ -37,10 +40,15 @@ export async function openDecoder({ file, stream }: Video): Promise<Decoder> {
     throw error
   }
 
+  let hurriesTo = -Infinity
+  const isSpare = leansNothing(stream)
+  const isPassedOver = () =>
+    packet.streamIndex !== stream.index || (packet.pts < hurriesTo && isSpare(packet))
+
   async function feed() {
     for (;;) {
       const hasMore = (await file.readFrame(packet)) >= 0
-      if (hasMore && packet.streamIndex !== stream.index) {
+      if (hasMore && isPassedOver()) {
         packet.unref()
         continue
       }
@@ -60,6 +68,9 @@ export async function openDecoder({ file, stream }: Video): Promise<Decoder> {
         if (received !== AVERROR_EAGAIN) soundOrThrow(received)
         await feed()
       }
+    },
+    hurryTo(tick) {
+      hurriesTo = tick
     },
     forget: () => codec.flushBuffers(),
     free,
