@@ -52,7 +52,9 @@ describe('the budget', () => {
     const { user, budget } = openCompose({ draft: fox, world: 'luma', budget: aDay(null, 2) })
     ;(await screen.findByRole('button', { name: /^Today/ })).focus()
     await user.keyboard('{Enter}')
-    const dialog = within(await screen.findByRole('dialog', { name: 'Budget' }))
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'Budget' }, { timeout: 15_000 }),
+    )
     const day = dialog.getByRole<HTMLInputElement>('textbox', { name: 'A day' })
     const once = dialog.getByRole<HTMLInputElement>('textbox', { name: 'One submission' })
     expect([day.value, once.value]).toEqual(['', '2'])
@@ -67,7 +69,7 @@ describe('the budget', () => {
     await waitFor(() => expect(budget()).toEqual(aDay(0.03)))
     expect(await screen.findByRole('button', { name: 'Hold: over budget' })).toBeTruthy()
     expect(screen.queryByRole('dialog')).toBeNull()
-  })
+  }, 30_000)
 })
 
 describe('draft first', () => {

@@ -51,7 +51,7 @@ export function ComposeFoot({ onSend, tools }: ComposeFootProps) {
         >
           {act}
         </Button>
-        <div className="flex items-center justify-between gap-2 empty:hidden">
+        <div className="col-span-2 flex items-center justify-between gap-2 empty:hidden">
           {tools}
           <DraftFirst onSend={onSend} />
         </div>

@@ -22,20 +22,20 @@ export function DraftFirst({ onSend }: DraftFirstProps) {
   const comparesResolution = plan.axes.some(({ path }) => path === 'video.resolution')
   if (!tier || comparesResolution || made.isOver) return null
   const price = made.price.known ? `, ${sumWords(made.price)}${isLocal ? ' on Luma' : ''}` : ''
+  const name = `Draft first${made.total > 1 ? `, ${made.total}` : ''}`
   return (
-    <>
-      <p id="compose-draft-first" className="min-w-0 text-dense text-quiet tabular-nums">
+    <Button
+      aria-label={name}
+      aria-describedby="compose-draft-first"
+      onClick={() => onSend(made)}
+      className="ml-auto h-auto min-h-8 flex-col gap-y-0 py-1 text-dense max-md:h-auto max-md:min-h-10"
+    >
+      <span className="leading-4">{name}</span>
+      <span id="compose-draft-first" className="text-mark leading-4 text-quiet tabular-nums">
         {tier.changes.join(', ')}
         {price}
         {isHeld && ', held: over budget'}
-      </p>
-      <Button
-        aria-describedby="compose-draft-first"
-        onClick={() => onSend(made)}
-        className="h-7 px-3 text-dense"
-      >
-        Draft first{made.total > 1 ? `, ${made.total}` : ''}
-      </Button>
-    </>
+      </span>
+    </Button>
   )
 }
