@@ -44,7 +44,10 @@ export function AddressForm({ label, taking, onClose }: AddressFormProps) {
           setReason(null)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose()
+          if (event.key === 'Escape') {
+            event.stopPropagation()
+            onClose()
+          }
           if (event.key !== 'Enter') return
           event.preventDefault()
           use()

@@ -49,7 +49,7 @@ export function TakeActs(props: TakeActsProps) {
     className: isDisabled ? 'opacity-40' : '',
   })
   return (
-    <div className="flex gap-1">
+    <div className="flex gap-1 max-md:gap-0">
       <IconButton label={`${label}: pick a file`} icon={FolderOpen} {...act(taking.openFiles)} />
       <IconButton
         label={`${label}: from the gallery`}

@@ -23,7 +23,7 @@ export function TakeArea(props: TakeAreaProps) {
     return <AddressForm label={label} taking={taking} onClose={() => setHasAddress(false)} />
   }
   return (
-    <div className="grid content-center justify-items-center gap-1 px-2 py-3">
+    <div className="grid content-center justify-items-center gap-1 px-2 py-3 max-md:px-1">
       <p className="text-center text-dense text-quiet">
         {taking.isOver ? 'Let go to use it' : sentence}
       </p>
