@@ -38,7 +38,6 @@ export function createDeriveUpload({ store, folder, takeUpload }: Parts) {
     const to = folder.tempFile()
     try {
       await write(to).catch((error: Error) => {
-        if (error.name === 'AbortError') throw error
         throw new ProblemError('media_broken', error.message)
       })
       return await takeUpload(createReadStream(to), (await stat(to)).size)
