@@ -17,7 +17,7 @@ const aDay = (day_usd: number | null, submission_usd: number | null = null) => (
 
 afterEach(() => vi.unstubAllGlobals())
 
-describe('what it costs', () => {
+describe('what it costs', { timeout: 20_000 }, () => {
   it('stands beside the button, each and together, with what went today', async () => {
     openCompose({ draft: fox, plan: { times: 12 }, world: 'luma', todayUsd: 3.2, budget: aDay(5) })
     expect(await screen.findByText('12 × $0.0404 = $0.48')).toBeTruthy()
@@ -72,7 +72,7 @@ describe('the budget', () => {
   }, 30_000)
 })
 
-describe('draft first', () => {
+describe('draft first', { timeout: 20_000 }, () => {
   it('sends the same at 360p without HDR, says so and what it costs, and keeps the form', async () => {
     const { user, posts } = openCompose({ draft: surf, world: 'luma' })
     const button = await screen.findByRole('button', { name: 'Draft first' })

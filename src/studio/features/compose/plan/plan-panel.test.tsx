@@ -16,7 +16,7 @@ const times = () => screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Ru
 
 afterEach(() => vi.unstubAllGlobals())
 
-describe('many from one', () => {
+describe('many from one', { timeout: 20_000 }, () => {
   it('shows every combination with its price, and sends them as one set', async () => {
     const { user, posts } = openCompose({ draft: fox })
     await user.type(promptBox(), ' at {{dawn|noon}')
@@ -151,7 +151,7 @@ describe('many from one', () => {
   })
 })
 
-describe('braces in the prompt', () => {
+describe('braces in the prompt', { timeout: 20_000 }, () => {
   it('are sent as they are when asked, and can be alternatives again', async () => {
     const { user, posts } = openCompose({ draft: twoFoxes })
     expect(screen.getByText('{dawn|noon}', { selector: 'mark' })).toBeTruthy()
@@ -173,7 +173,7 @@ describe('braces in the prompt', () => {
   })
 })
 
-describe('a set that is sent', () => {
+describe('a set that is sent', { timeout: 20_000 }, () => {
   it('is sent again under the same ids when nobody answered', async () => {
     const { user, posts } = openCompose({
       draft: twoFoxes,
