@@ -6,7 +6,7 @@ import {
 } from './parse-alternatives.ts'
 
 /** Where in a text a choice was made, as offsets; empty where nothing was chosen. */
-export type Span = { start: number; end: number }
+type Span = { start: number; end: number }
 export type Alternative = { text: string; spans: readonly Span[] }
 
 type Task = { piece: Piece; index: number; isOuter: boolean } | { closes: Span }

@@ -13,7 +13,7 @@ import { settingWords, valueWords } from './setting-words.ts'
 import { totalPrice, type TotalPrice } from './total-price.ts'
 
 /** How one of a set differs from the others. */
-export type ItemLabel = { name: string; value: string }
+type ItemLabel = { name: string; value: string }
 
 export type PlanItem = {
   draft: Draft
