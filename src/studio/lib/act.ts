@@ -4,6 +4,8 @@ import type { ShortcutName } from './shortcuts.ts'
 export type Act = {
   name: ShortcutName
   label: string
+  /** What comes with it. */
+  note?: string | undefined
   /** Why it cannot be done with this one. */
   unavailable?: string | undefined
   run: () => void

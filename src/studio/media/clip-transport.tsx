@@ -1,4 +1,5 @@
 import { Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { timecode } from '../lib/timecode.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { Clip } from './use-clip.ts'
@@ -9,10 +10,13 @@ type ClipTransportProps = {
   frames: number
   /** False where the browser can only step through stills. */
   canPlay?: boolean
+  /** Further acts, at the end. */
+  children?: ReactNode
 }
 
 /** Play, step, scrub: all of it by whole frames. */
-export function ClipTransport({ clip, fps, frames, canPlay = true }: ClipTransportProps) {
+export function ClipTransport(props: ClipTransportProps) {
+  const { clip, fps, frames, canPlay = true, children } = props
   const { frame, isPlaying, isLooping, show, step, toggle, toggleLoop } = clip
   return (
     <fieldset
@@ -46,6 +50,7 @@ export function ClipTransport({ clip, fps, frames, canPlay = true }: ClipTranspo
       </span>
       <span className="ml-2 text-dense text-quiet max-md:hidden">{timecode(frame, fps)}</span>
       {canPlay && <IconButton label="Loop" icon={Repeat} isOn={isLooping} onClick={toggleLoop} />}
+      {children}
     </fieldset>
   )
 }

@@ -12,12 +12,12 @@ export function ActList({ label, acts }: ActListProps) {
   const id = useId()
   return (
     <ul aria-label={label} className="grid gap-1">
-      {acts.map(({ name, label: words, unavailable, run }) => (
+      {acts.map(({ name, label: words, note, unavailable, run }) => (
         <li key={name}>
           <Button
             onClick={() => !unavailable && run()}
             aria-disabled={unavailable ? true : undefined}
-            aria-describedby={unavailable && `${id}-${name}`}
+            aria-describedby={(unavailable ?? note) && `${id}-${name}`}
             title={unavailable}
             className={`w-full justify-between! ${unavailable ? 'border-dashed text-quiet' : ''}`}
           >
@@ -26,9 +26,9 @@ export function ActList({ label, acts }: ActListProps) {
               <KeyCaps keys={keyNames(shortcuts[name].keys[0])} />
             </span>
           </Button>
-          {unavailable && (
+          {(unavailable ?? note) && (
             <p id={`${id}-${name}`} className="mt-1 px-1 text-dense text-quiet">
-              {unavailable}
+              {unavailable ?? note}
             </p>
           )}
         </li>

@@ -7,15 +7,23 @@ import { reframeSourceLimitS } from '#contract/video-reframe.ts'
 import { lastIndex, videoDefaults, videoRatios, videoResolutions } from '#contract/video.ts'
 import { freshDraft } from '../features/compose/fresh-draft.ts'
 import { framesToKeyframes } from '../features/compose/frames-and-keyframes.ts'
+import { toFinal } from '../features/compose/plan/draft-tier.ts'
 import { withValue } from '../features/compose/setting.ts'
 import { switchKind } from '../features/compose/switch-kind.ts'
 import type { ShortcutName } from '../lib/shortcuts.ts'
+import { draftToReuse } from './reuse.ts'
 
 /** What becomes of the draft at hand. */
 export type Wish = (current: Draft) => Draft
 
 /** A way on from a picture or a clip. */
-export type Link = { name: ShortcutName; label: string; unavailable?: string; wish: Wish }
+export type Link = {
+  name: ShortcutName
+  label: string
+  note?: string
+  unavailable?: string
+  wish: Wish
+}
 
 const nearestRatio = ({ width, height }: Size) => {
   const off = (ratio: string) => Math.abs(Math.log(width / height / ratioOf(ratio)))
@@ -90,6 +98,9 @@ export const picturesWays = (image: MediaRef): Link[] => [
   { name: 'addToTimeline', label: 'Add to the timeline', wish: asKeyframe(image) },
 ]
 
+/** What one frame of a clip can be taken for. */
+export const frameWays = picturesWays({ upload_id: '' }).map(({ name, label }) => ({ name, label }))
+
 const tooLong = (seconds: number, limit: number, what: string) =>
   seconds > limit
     ? { unavailable: `${what} takes up to ${limit} s: trim it in the source slot.` }
@@ -122,10 +133,28 @@ const clipsWays = (clip: MediaRef, { duration_s, ...size }: Clip): Link[] => [
   },
 ]
 
+/** From a draft at 360p to the same request at full size. */
+function finalWay(record: Generation): Link[] {
+  const draft = draftToReuse(record)
+  if (draft.video?.resolution !== '360p') return []
+  const final = toFinal(draft, videoDefaults.resolution)
+  if (!final) return []
+  return [
+    {
+      name: 'makeFinal',
+      label: 'Make it final',
+      note: final.changes.join('. '),
+      wish: () => final.draft,
+    },
+  ]
+}
+
 /** The ways on from a generation, each only where the API allows it or with the reason why not. */
-export function waysFrom({ id, state, outputs }: Generation): Link[] {
+export function waysFrom(record: Generation): Link[] {
+  const { id, state, outputs } = record
   const output = outputs.find(({ medium }) => medium !== 'file')
   if (state !== 'completed' || !output || output.medium === 'file') return []
   const ref = { generation_id: id }
-  return output.medium === 'image' ? picturesWays(ref) : clipsWays(ref, output)
+  if (output.medium === 'image') return picturesWays(ref)
+  return [...finalWay(record), ...clipsWays(ref, output)]
 }

@@ -47,7 +47,9 @@ export function ReframeBench() {
       current={current}
       onCurrent={setWanted}
       onTargets={replace}
-      reasonAt={(path) => reasons.find((reason) => reason.path === path)}
+      reasonAt={(path) =>
+        current === 0 ? reasons.find((reason) => reason.path === path) : undefined
+      }
       {...(draft.source && { missing: 'Nothing is known of this clip yet.' })}
     />
   )

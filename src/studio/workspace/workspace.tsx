@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { draft } from '#contract/draft.ts'
 import { type Generation, isSettled } from '#contract/generation.ts'
 import type { GenerationRequest } from '#contract/request.ts'
+import { uploadFrame } from '../api/uploads.ts'
 import { useFollowUp } from '../api/use-follow-up.ts'
 import { useGenerations } from '../api/use-generations.ts'
 import { Wall } from '../features/gallery/wall.tsx'
@@ -10,7 +11,7 @@ import type { Act } from '../lib/act.ts'
 import { useShortcuts } from '../lib/use-shortcuts.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
-import { type Wish, waysFrom } from './chain.ts'
+import { frameWays, picturesWays, type Wish, waysFrom } from './chain.ts'
 import { draftToReuse } from './reuse.ts'
 import { SmallTabs } from './small-tabs.tsx'
 import { UpstreamLine } from './upstream-line.tsx'
@@ -68,6 +69,11 @@ export function Workspace() {
     { name: 'reuse', label: 'Use these settings', run: reuseOf(record) },
     ...waysFrom(record).map(({ wish, ...way }) => ({ ...way, run: () => goOn(wish) })),
   ]
+  const takeFrame = async (sha256: string, frame: number, way: string) => {
+    const { id } = await uploadFrame(sha256, frame)
+    const wish = picturesWays({ upload_id: id }).find(({ name }) => name === way)?.wish
+    if (wish) goOn(wish)
+  }
   const showTried = (request: GenerationRequest) => {
     if (!promptBox()?.value.trim()) setWanted({ wish: () => draft.parse(request) })
     change({ panel: 'wall' })
@@ -123,7 +129,7 @@ export function Workspace() {
                 openId={item}
                 hrefOf={hrefOf}
                 onOpen={open}
-                reuseOf={reuseOf}
+                actsOf={actsOf}
                 onTried={showTried}
                 tileSize={address.size}
                 onTileSize={(size) => change({ size })}
@@ -138,6 +144,8 @@ export function Workspace() {
                     onClose={close}
                     reuseOf={reuseOf}
                     actsOf={actsOf}
+                    frameWays={frameWays}
+                    onFrame={takeFrame}
                     ground={address.ground}
                     onGround={(ground) => change({ ground })}
                   />

@@ -1,3 +1,4 @@
+import { Redo2, Undo2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { GenerationType } from '#contract/draft.ts'
@@ -6,6 +7,7 @@ import { editSourceLimitS } from '#contract/video-edit.ts'
 import { reframeSourceLimitS } from '#contract/video-reframe.ts'
 import { videoRatios } from '#contract/video.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { AnchorsField } from './anchors-field.tsx'
 import { useCompose } from './compose-context.tsx'
@@ -93,7 +95,17 @@ export function ComposePanel(props: ComposePanelProps) {
     >
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-x-clip overflow-y-auto px-4 pt-1 pb-4">
         <Segmented label="Kind" segments={kinds} value={type} onChange={changeKind} />
-        <PromptField onKeyDown={onPromptKey} tools={promptTools} note={promptNote} />
+        <PromptField
+          onKeyDown={onPromptKey}
+          tools={
+            <>
+              {promptTools}
+              <IconButton label="Undo" icon={Undo2} disabled={!undo} onClick={undo ?? undefined} />
+              <IconButton label="Redo" icon={Redo2} disabled={!redo} onClick={redo ?? undefined} />
+            </>
+          }
+          note={promptNote}
+        />
         <AlternativesLine />
         {type === 'image_edit' && <SlotField path="source" label="Source" holds="image" />}
         {(type === 'image' || type === 'image_edit') && (

@@ -36,7 +36,7 @@ export function PromptField({ onKeyDown, tools, note }: PromptFieldProps) {
       />
       {reason && <Reason id={`${id}-reason`} {...reason} />}
       <div className="flex h-8 items-center justify-between gap-4 max-md:h-10">
-        <div className="flex min-w-0 items-center gap-2">
+        <div className="flex min-w-0 items-center">
           {tools}
           {note && <output className="truncate text-dense text-quiet">{note}</output>}
         </div>

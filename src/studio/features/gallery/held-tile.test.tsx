@@ -23,7 +23,7 @@ function show(answer: { status?: number; body: unknown }, ...records: Generation
     if (path === '/api/health') return { body: localHealth }
     return method === 'POST' ? answer : { body: pageOf(...records) }
   })
-  const seen = { onOpen: vi.fn(), reuseOf: () => null, onTried: vi.fn(), onTileSize: vi.fn() }
+  const seen = { onOpen: vi.fn(), actsOf: () => [], onTried: vi.fn(), onTileSize: vi.fn() }
   render(
     <QueryClientProvider client={new QueryClient()}>
       <Wall hrefOf={(id) => `?item=${id}`} openId={null} tileSize={null} {...seen} />

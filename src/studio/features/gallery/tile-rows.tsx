@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Generation } from '#contract/generation.ts'
-import { shortcutFor } from '../../lib/shortcuts.ts'
+import { type Act, runnable } from '../../lib/act.ts'
+import { shortcutFor, shortcuts } from '../../lib/shortcuts.ts'
 import { aspectOf } from './aspect-of.ts'
 import { itemsInView } from './items-in-view.ts'
 import { justifiedRows } from './justified-rows.ts'
@@ -22,7 +23,7 @@ type TileRowsProps = {
   openId: string | null
   hrefOf: (id: string) => string
   onOpen: (id: string) => void
-  reuseOf: (record: Generation) => (() => void) | null
+  actsOf: (record: Generation) => readonly Act[]
 }
 
 const gap = 4
@@ -30,7 +31,7 @@ const gap = 4
 /** The rows themselves: one stop for Tab, arrows within, and only what is near the view. */
 export function TileRows(props: TileRowsProps) {
   const { records, scroller, width, viewHeight, rowHeight, hasMore, onMore } = props
-  const { openId, hrefOf, onOpen, reuseOf } = props
+  const { openId, hrefOf, onOpen, actsOf } = props
   const [activeId, setActiveId] = useState<string | null>(null)
   if (openId && openId !== activeId) setActiveId(openId)
   const list = useRef<HTMLUListElement>(null)
@@ -46,9 +47,16 @@ export function TileRows(props: TileRowsProps) {
     list.current?.querySelector<HTMLElement>(`[data-item="${records[index]?.id}"]`)
 
   const move = (event: KeyboardEvent) => {
-    const name = shortcutFor(event.nativeEvent, ['wall'])
+    const name = shortcutFor(event.nativeEvent, ['wall', 'item'])
     if (!name || name === 'open') return
+    const record = records[active]
+    const act = record && runnable(actsOf(record))[name]
+    if (shortcuts[name].scope === 'item' && !act) return
     event.preventDefault()
+    if (act) {
+      act()
+      return
+    }
     if (name === 'downloadTile') {
       tileAt(active)?.parentElement?.querySelector<HTMLElement>('a[download]')?.click()
       return
@@ -85,7 +93,7 @@ export function TileRows(props: TileRowsProps) {
                 isActive={index === active}
                 onOpen={() => onOpen(record.id)}
                 onFocus={() => setActiveId(record.id)}
-                onReuse={reuseOf(record)}
+                onReuse={actsOf(record).find(({ name }) => name === 'reuse')?.run ?? null}
               />
             )
           )

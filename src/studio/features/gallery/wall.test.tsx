@@ -15,7 +15,7 @@ function show(...records: Generation[]) {
     const request = body as Generation['request']
     return { status: 201, body: generationFixture(9, { id: id ?? '', request, state: 'queued' }) }
   })
-  const seen = { onOpen: vi.fn(), reuseOf: () => vi.fn(), onTried: vi.fn(), onTileSize: vi.fn() }
+  const seen = { onOpen: vi.fn(), actsOf: () => [], onTried: vi.fn(), onTileSize: vi.fn() }
   render(
     <QueryClientProvider client={new QueryClient()}>
       <Wall hrefOf={(id) => `?item=${id}`} openId={null} tileSize={null} {...seen} />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Generation, isSettled } from '#contract/generation.ts'
 import type { GenerationRequest } from '#contract/request.ts'
 import { useGenerations } from '../../api/use-generations.ts'
+import type { Act } from '../../lib/act.ts'
 import { useElementSize } from '../../lib/use-element-size.ts'
 import { Button } from '../../ui/button.tsx'
 import { Reason } from '../../ui/reason.tsx'
@@ -12,7 +13,7 @@ import { tileSizes, WallBar } from './wall-bar.tsx'
 type WallProps = {
   hrefOf: (id: string) => string
   onOpen: (id: string) => void
-  reuseOf: (record: Generation) => (() => void) | null
+  actsOf: (record: Generation) => readonly Act[]
   onTried: (request: GenerationRequest) => void
   openId: string | null
   tileSize: number | null
@@ -26,7 +27,7 @@ const widestRowShare = 0.5
 
 /** All that was made, newest first, in true shapes. */
 export function Wall(props: WallProps) {
-  const { openId, hrefOf, onOpen, reuseOf, onTried, onTileSize } = props
+  const { openId, hrefOf, onOpen, actsOf, onTried, onTileSize } = props
   const tileSize = props.tileSize ?? tileSizes.usual
   const { records, isPending, error, refetch, hasNextPage, fetchNextPage } = useGenerations()
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
@@ -68,7 +69,7 @@ export function Wall(props: WallProps) {
             onMore={() => void fetchNextPage()}
             hrefOf={hrefOf}
             onOpen={onOpen}
-            reuseOf={reuseOf}
+            actsOf={actsOf}
           />
         )}
       </div>

@@ -3,6 +3,7 @@ import { type MediaItem, mediaPath, stillPath } from '#contract/media-item.ts'
 import { useReducedMotion } from '../../lib/use-reduced-motion.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { ClipTransport } from '../../media/clip-transport.tsx'
+import { FrameMenu, type FrameWay, type TakeFrame } from './frame-menu.tsx'
 import { useClip } from '../../media/use-clip.ts'
 
 type ClipStageProps = {
@@ -10,10 +11,12 @@ type ClipStageProps = {
   /** The same pictures in other forms, taken where this browser cannot play the first. */
   copies: readonly MediaItem[]
   name: string
+  frameWays: readonly FrameWay[]
+  onFrame: TakeFrame
 }
 
 /** A clip as large as fits, under a transport that counts frames. */
-export function ClipStage({ item, copies, name }: ClipStageProps) {
+export function ClipStage({ item, copies, name, frameWays, onFrame }: ClipStageProps) {
   const { fps, frames } = item
   const clip = useClip({ fps, frames })
   const { attach, isLooping, toggle, step, onPlay, onPause } = clip
@@ -63,7 +66,9 @@ export function ClipStage({ item, copies, name }: ClipStageProps) {
           </p>
         )}
       </div>
-      <ClipTransport clip={clip} fps={fps} frames={frames} />
+      <ClipTransport clip={clip} fps={fps} frames={frames}>
+        <FrameMenu ways={frameWays} onTake={(way) => onFrame(item.sha256, clip.frame, way)} />
+      </ClipTransport>
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { Reason } from '../../ui/reason.tsx'
 import { DetailBar } from './detail-bar.tsx'
 import { FactsPanel } from './facts-panel.tsx'
 import { Filmstrip } from './filmstrip.tsx'
+import type { FrameWay, TakeFrame } from './frame-menu.tsx'
 import { type Ground, grounds } from './ground.ts'
 import { MediaStage } from './media-stage.tsx'
 
@@ -18,6 +19,8 @@ type DetailProps = {
   onClose: () => void
   reuseOf: (record: Generation) => (() => void) | null
   actsOf: (record: Generation) => readonly Act[]
+  frameWays: readonly FrameWay[]
+  onFrame: TakeFrame
   ground: string | null
   onGround: (ground: Ground) => void
 }
@@ -85,7 +88,13 @@ export function Detail(props: DetailProps) {
       {record && (
         <div className="flex min-h-0 flex-1 max-xl:block max-xl:overflow-y-auto">
           <div className="flex min-h-0 min-w-0 flex-1 flex-col max-xl:h-[80%] max-md:h-[70%]">
-            <MediaStage record={record} ground={ground} onReuse={reuseOf(record)} />
+            <MediaStage
+              record={record}
+              ground={ground}
+              onReuse={reuseOf(record)}
+              frameWays={props.frameWays}
+              onFrame={props.onFrame}
+            />
             <Filmstrip records={records} currentId={id} onGo={onGo} />
           </div>
           {hasFacts && <FactsPanel record={record} acts={acts} />}

@@ -2,15 +2,23 @@ import { type Generation, isSettled } from '#contract/generation.ts'
 import type { MediaItem } from '#contract/media-item.ts'
 import { startOf } from '../../lib/start-of.ts'
 import { ClipStage } from './clip-stage.tsx'
+import type { FrameWay, TakeFrame } from './frame-menu.tsx'
 import { type Ground, groundColour } from './ground.ts'
 import { HaltedStage } from './halted-stage.tsx'
 import { PictureStage } from './picture-stage.tsx'
 import { WaitingStage } from './waiting-stage.tsx'
 
-type MediaStageProps = { record: Generation; ground: Ground; onReuse: (() => void) | null }
+type MediaStageProps = {
+  record: Generation
+  ground: Ground
+  onReuse: (() => void) | null
+  frameWays: readonly FrameWay[]
+  onFrame: TakeFrame
+}
 
 /** What there is to look at, of whatever kind, on a neutral ground. */
-export function MediaStage({ record, ground, onReuse }: MediaStageProps) {
+export function MediaStage(props: MediaStageProps) {
+  const { record, ground, onReuse, frameWays, onFrame } = props
   const item = record.outputs.find(({ medium }) => medium !== 'file')
   const name = startOf(record.request.prompt, 120)
   return (
@@ -29,6 +37,8 @@ export function MediaStage({ record, ground, onReuse }: MediaStageProps) {
           item={item}
           copies={record.outputs.filter((other) => isClip(other) && other !== item)}
           name={name}
+          frameWays={frameWays}
+          onFrame={onFrame}
         />
       )}
     </div>
