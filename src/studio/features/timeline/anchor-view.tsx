@@ -67,7 +67,7 @@ export function AnchorView(props: AnchorViewProps) {
         aria-hidden
         className={`absolute top-0.5 left-1/2 size-2 -translate-x-1/2 rotate-45 border ${isSelected ? 'border-accent bg-accent' : 'border-page bg-quiet'}`}
       />
-      <span className="absolute inset-x-0 top-4 bottom-1 flex flex-col items-center justify-center group-data-slice:justify-end">
+      <span className="absolute inset-x-0 top-4 bottom-1 flex flex-col items-center justify-center in-data-dense:justify-end">
         <span
           data-picture
           className={`block h-[clamp(40px,calc(var(--w)/var(--aspect)),calc(100cqh-40px))] w-full overflow-hidden rounded-sm border-2 bg-raised group-focus-visible:outline-2 group-focus-visible:outline-offset-1 group-focus-visible:outline-accent group-data-slice:rounded-none group-data-slice:border-x ${edge}`}
@@ -80,7 +80,7 @@ export function AnchorView(props: AnchorViewProps) {
         >
           <span
             data-label
-            className="hidden rounded-sm bg-page px-1 group-not-data-slice:inline group-data-[slice=wide]:inline group-data-carried:invisible group-data-dragged:inline"
+            className="hidden rounded-sm bg-page px-1 group-not-data-slice:inline group-data-[slice=wide]:inline group-aria-selected:in-data-carrying:invisible group-data-dragged:visible! group-data-dragged:inline"
           >
             {frame}
           </span>

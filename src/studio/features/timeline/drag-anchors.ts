@@ -69,15 +69,14 @@ export function dragAnchors(options: DragOptions) {
 
   function lift() {
     hasMoved = true
-    for (const { element } of carried) {
-      element.dataset[element === held ? 'dragged' : 'carried'] = ''
-    }
+    if (held) held.dataset.dragged = ''
+    strip.toggleAttribute('data-carrying', carried.length > 1)
   }
 
   function release() {
+    delete held?.dataset.dragged
+    strip.removeAttribute('data-carrying')
     for (const { element } of carried) {
-      delete element.dataset.dragged
-      delete element.dataset.carried
       element.style.translate = ''
     }
     stage.dragged.set(null)
