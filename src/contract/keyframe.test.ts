@@ -10,6 +10,9 @@ const anchors = fc
 const orderOf = (keyframes: readonly Keyframe[]) =>
   keyframes.toSorted((a, b) => a.frame - b.frame).map(({ image }) => image)
 
+const at = (...list: number[]): Keyframe[] =>
+  list.map((frame) => ({ frame, image: { url: 'https://a.b/c' } }))
+
 describe('squeezing anchors into a shorter clip', () => {
   it('keeps their number and order, on frames of their own that the clip has', () => {
     fc.assert(
@@ -25,9 +28,6 @@ describe('squeezing anchors into a shorter clip', () => {
   })
 
   it('keeps each at the same part of the clip', () => {
-    const frames = (list: Keyframe[]) => list.map(({ frame }) => frame)
-    const at = (...list: number[]) =>
-      list.map((frame) => ({ frame, image: { url: 'https://a.b/c' } }))
-    expect(frames(squeezed(at(0, 60, 150, 240), 240, 120))).toEqual([0, 30, 75, 120])
+    expect(squeezed(at(0, 60, 150, 240), 240, 120)).toEqual(at(0, 30, 75, 120))
   })
 })

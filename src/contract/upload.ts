@@ -25,14 +25,12 @@ export const frameChoice = z.strictObject({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   frame: frameNumber,
 })
-export type FrameChoice = z.infer<typeof frameChoice>
 
 /** The part of an uploaded clip that is to become an upload of its own. */
 export const clipPart = z.strictObject({
   from_frame: frameNumber,
   frames: z.int().check(z.minimum(1), z.maximum(9_999_999)),
 })
-export type ClipPart = z.infer<typeof clipPart>
 
 /** Bytes: what the upstream takes, and so what this server takes. */
 export const uploadLimits = { image: 50 * 1024 * 1024, video: 200 * 1024 * 1024 } as const

@@ -13,7 +13,7 @@ import type { TakeUpload } from './take-upload.ts'
 type Parts = { store: Store; folder: DataFolder; takeUpload: TakeUpload }
 
 /** Makes new uploads of what is here already. */
-export type DeriveUpload = ReturnType<typeof createDeriveUpload>
+type DeriveUpload = ReturnType<typeof createDeriveUpload>
 
 function read<Schema extends z.ZodMiniType>(schema: Schema, body: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(body)

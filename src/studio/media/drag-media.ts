@@ -4,7 +4,7 @@ import { mediaRef } from '#contract/media-ref.ts'
 export const dragType = 'application/x-dailies-media+json'
 
 /** A picture or clip of ours that is dragged from one place of the page to another. */
-export const draggedMedia = z.object({
+const draggedMedia = z.object({
   ref: mediaRef,
   medium: z.enum(['image', 'video']),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),

@@ -1,6 +1,6 @@
 import type { Verdict } from './check-file.ts'
 
-export type ScaleOffer = Extract<Verdict, { is: 'scale' }>
+type ScaleOffer = Extract<Verdict, { is: 'scale' }>
 
 export type IncomingStep =
   | { is: 'checking' }

@@ -11,7 +11,7 @@ const tries = 8
 const words = ({ width, height }: Size) => `${width} × ${height}`
 
 /** What was done to a picture, in a sentence. */
-export function scaledWords(from: Size, to: Size, type: string): string {
+function scaledWords(from: Size, to: Size, type: string): string {
   const name = type === 'image/jpeg' ? 'JPEG' : 'PNG'
   return from.width === to.width && from.height === to.height
     ? `Saved again as ${name}, still ${words(to)}`

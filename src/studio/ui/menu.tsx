@@ -1,7 +1,7 @@
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 
-export type MenuItem = {
+type MenuItem = {
   name: string
   label: string
   /** Why it cannot be chosen now. */

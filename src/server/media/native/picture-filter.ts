@@ -81,10 +81,10 @@ const turns: Record<number, string> = {
   270: ',transpose=cclock',
 }
 
-export const isHdr = ({ colorTrc }: Frame): boolean =>
+const isHdr = ({ colorTrc }: Frame): boolean =>
   colorTrc === AVCOL_TRC_SMPTE2084 || colorTrc === AVCOL_TRC_ARIB_STD_B67
 
-export const turnFilter = (turn: number): string => turns[turn] ?? ''
+const turnFilter = (turn: number): string => turns[turn] ?? ''
 
 /** To upright 8-bit RGB; pictures in HDR are brought down to SDR. */
 export const rgbFilters =

@@ -6,7 +6,7 @@ const address = 'https://agents.lumalabs.ai/v1/generations'
 /** Bytes one word of a command may have on Linux are 128 KiB; beyond, the body is piped. */
 const wordLimit = 100_000
 
-export const shellWord = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`
+const shellWord = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`
 
 const headers = [
   `curl ${address}`,

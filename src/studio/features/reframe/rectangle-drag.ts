@@ -43,7 +43,7 @@ export const within = (rectangle: Rectangle, { x, y }: Point): Point => ({
   y: (y - rectangle.y) / rectangle.height,
 })
 
-export const centreOf = ({ x, y, width, height }: Rectangle): Point => ({
+const centreOf = ({ x, y, width, height }: Rectangle): Point => ({
   x: x + width / 2,
   y: y + height / 2,
 })

@@ -10,7 +10,7 @@ export type Terms = {
 }
 
 /** No gesture makes a side shorter, pixels of the canvas. */
-export const shortestSidePx = 8
+const shortestSidePx = 8
 
 type Range = { least: number; most: number }
 
