@@ -13,8 +13,6 @@ import type { TakeUpload } from './take-upload.ts'
 type Parts = { store: Store; folder: DataFolder; takeUpload: TakeUpload }
 
 /** Makes new uploads of what is here already. */
-type DeriveUpload = ReturnType<typeof createDeriveUpload>
-
 function read<Schema extends z.ZodMiniType>(schema: Schema, body: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data

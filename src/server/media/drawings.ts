@@ -9,8 +9,6 @@ const stripHeight = 72
 /** Sprites of parts that are remembered, of some 50 KB each: there are too many to keep on the disk. */
 const partsKept = 64
 
-type Drawings = ReturnType<typeof createDrawings>
-
 /**
  * Draws frames and sprites of clips, each once. On the disk stand at most as many pictures of a clip
  * as it has frames, and one sprite.

@@ -10,7 +10,8 @@ const scopes: readonly { scope: Scope; title: string }[] = [
   { scope: 'item', title: 'On the chosen or open item' },
   { scope: 'wall', title: 'On the wall' },
   { scope: 'detail', title: 'On an open item' },
-  { scope: 'clip', title: 'On an open clip' },
+  { scope: 'clip', title: 'On a clip' },
+  { scope: 'timeline', title: 'On the timeline' },
 ]
 
 /** The table of keys, as it is. */

@@ -43,11 +43,6 @@ export const within = (rectangle: Rectangle, { x, y }: Point): Point => ({
   y: (y - rectangle.y) / rectangle.height,
 })
 
-const centreOf = ({ x, y, width, height }: Rectangle): Point => ({
-  x: x + width / 2,
-  y: y + height / 2,
-})
-
 /** What stays when a handle is pulled: the opposite side, or the middle. */
 export function keptBy(handle: Handle, isFromCentre: boolean): Point {
   const kept = (sign: -1 | 0 | 1) => (isFromCentre || sign === 0 ? 0.5 : sign === 1 ? 0 : 1)

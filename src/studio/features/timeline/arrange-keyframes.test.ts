@@ -2,11 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { copiesOf, reverseFrames, spreadFrames } from './arrange-keyframes.ts'
 import { anchoredGrid } from './frames.arbitrary.ts'
-import { countBeyond, dropBeyond, squeezeKeyframes } from './shorten-keyframes.ts'
 
 const none: ReadonlySet<number> = new Set()
-
-const framesOf = (list: { frame: number }[]) => list.map(({ frame }) => frame)
 
 /** Places in the list, as they follow each other in time. */
 const orderOf = (frames: readonly number[]) =>
@@ -104,31 +101,5 @@ describe('copies', () => {
       { of: 0, frame: 50 },
       { of: 2, frame: 119 },
     ])
-  })
-})
-
-describe('a shorter grid', () => {
-  it('takes all anchors, in order and none on another', () => {
-    fc.assert(
-      fc.property(anchoredGrid, fc.constantFrom(120, 60, 240), ({ frames, last }, to) => {
-        const list = frames.map((frame, at) => ({ frame, at }))
-        const next = squeezeKeyframes(list, last, to)
-        expect(next).toHaveLength(Math.min(list.length, to + 1))
-        expect(
-          areWithin(
-            next.map(({ frame }) => frame),
-            to,
-          ),
-        ).toBe(true)
-        expect(next.map(({ at }) => at)).toEqual(orderOf(frames).slice(0, to + 1))
-      }),
-    )
-  })
-
-  it('holds them at the same part of the clip', () => {
-    const list = [0, 60, 121, 122, 240].map((frame) => ({ frame }))
-    expect(framesOf(squeezeKeyframes(list, 240, 120))).toEqual([0, 30, 61, 62, 120])
-    expect(framesOf(dropBeyond(list, 120))).toEqual([0, 60])
-    expect(countBeyond(list, 120)).toBe(3)
   })
 })

@@ -4,7 +4,7 @@ import type { MediaRef } from '#contract/media-ref.ts'
 /** A keyframe that is known again after it moved. `at` is its place in the draft's list. */
 export type Anchor = Keyframe & { id: number; at: number }
 
-export function keyOfRef(ref: MediaRef): string {
+function keyOfRef(ref: MediaRef): string {
   if ('upload_id' in ref) return ref.upload_id
   if ('generation_id' in ref) return ref.generation_id
   return 'url' in ref ? ref.url : ref.data

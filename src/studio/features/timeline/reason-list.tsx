@@ -1,6 +1,6 @@
 import { Reason } from '../../ui/reason.tsx'
 
-export type TimelineReason = { id: string; tone: 'bad' | 'warn'; text: string }
+type TimelineReason = { id: string; tone: 'bad' | 'warn'; text: string }
 
 type ReasonListProps = { reasons: readonly TimelineReason[] }
 
