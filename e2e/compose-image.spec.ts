@@ -14,7 +14,7 @@ test('A person composes a picture and sees it', async ({ page }) => {
   await expect(wall.getByRole('link', { name: /^Image, .*: A lighthouse/ })).toBeVisible()
   const tile = wall.getByRole('link', { name: 'Image: A lighthouse on a cliff at dusk, fog' })
   await expect(tile).toBeVisible()
-  await expect(page.locator('output[aria-live]')).toContainText('Image ready: A lighthouse')
+  await expect(page.getByText('Image ready: A lighthouse')).toBeAttached()
 
   await tile.click()
   const detail = page.getByRole('region', { name: 'Detail' })

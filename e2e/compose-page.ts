@@ -7,15 +7,14 @@ export function composePage(page: Page) {
   const group = (name: string) => page.getByRole('radiogroup', { name, exact: true })
   return {
     open: () => page.goto('/?panel=compose'),
-    kind: (name: string) =>
-      group('Kind').getByRole('radio', { name, exact: true }).check({ force: true }),
+    kind: (name: string) => group('Kind').getByRole('radio', { name, exact: true }).check(),
     prompt: (words: string) => page.getByRole('textbox', { name: 'Prompt' }).fill(words),
     choose: (name: string, choice: string) =>
-      group(name).getByRole('radio', { name: choice, exact: true }).check({ force: true }),
+      group(name).getByRole('radio', { name: choice, exact: true }).check(),
     /** Presses a choice that may not be taken. */
     press: (name: string, choice: string) =>
       group(name).getByRole('radio', { name: choice, exact: true }).click({ force: true }),
-    turn: (name: string) => page.getByRole('switch', { name }).click({ force: true }),
+    turn: (name: string) => page.getByRole('switch', { name }).click(),
     type: (name: string, words: string) =>
       page.getByRole('textbox', { name, exact: true }).fill(words),
     file: async (place: string, ...files: FileToPick[]) => {

@@ -163,6 +163,7 @@ const rows: Row[] = [
         hdr: true,
         exr_export: true,
         edit: {
+          auto_controls: false,
           strength: 'flex_1',
           controls: {
             depth: { enabled: true, blur: 0.25 },
@@ -216,7 +217,7 @@ const rows: Row[] = [
       aspect_ratio: '1:1',
       video: {
         resolution: '360p',
-        source_position: { x_norm: -0.25, y_norm: 0.25, w_norm: 320 / 360, h_norm: 0.5 },
+        source_position: { x_norm: -0.25, y_norm: 0.25, w_norm: 0.888889, h_norm: 0.5 },
       },
     }),
   },

@@ -14,15 +14,19 @@ test('An empty prompt is told at the prompt, and nothing is sent', async ({ page
   expect(posts).toBe(0)
 })
 
-test('A shape that manga cannot have says why, before anything is sent', async ({ page }) => {
+test('A shape that manga cannot have is not taken, says why, and offers the way', async ({
+  page,
+}) => {
   await page.goto('/')
-  await page.getByRole('textbox', { name: 'Prompt' }).fill('A knight')
-  await page.getByRole('radio', { name: 'Manga' }).check({ force: true })
-  await page.getByRole('radio', { name: '16:9' }).check({ force: true })
   const ratio = page.getByRole('radiogroup', { name: 'Ratio' })
+  await page.getByRole('radio', { name: 'Manga' }).check({ force: true })
+  await expect(ratio.getByRole('radio', { name: '16:9' })).toBeDisabled()
+  await ratio.getByRole('radio', { name: '16:9' }).click({ force: true })
   await expect(ratio).toHaveAccessibleDescription(/Manga pages are tall/)
-  await page.getByRole('button', { name: 'Generate' }).click()
-  await expect(page.getByRole('list', { name: 'Generations' })).toBeHidden()
+  await expect(ratio.getByRole('radio', { name: 'Model picks' })).toBeChecked()
+  await page.getByRole('button', { name: 'Style Auto' }).click()
+  await expect(ratio.getByRole('radio', { name: '16:9' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Auto', exact: true })).toBeChecked()
 })
 
 test.describe('A refusal of the server', () => {

@@ -3,6 +3,7 @@ import { lastIndex, videoDefaults } from '#contract/video.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { ExtensionNote } from './extension-note.tsx'
 import { framesToKeyframes, keyframesToFrames } from './frames-and-keyframes.ts'
+import { HiddenReason } from './hidden-reason.tsx'
 import { KeyframesSummary } from './keyframes-summary.tsx'
 import { SlotField } from './slot-field.tsx'
 import { useDraft } from './use-draft.ts'
@@ -61,7 +62,10 @@ export function AnchorsField({ onTimeline }: AnchorsFieldProps) {
           <ExtensionNote />
         </>
       ) : (
-        <KeyframesSummary path="video.keyframes" onTimeline={onTimeline} />
+        <>
+          <KeyframesSummary path="video.keyframes" onTimeline={onTimeline} />
+          <HiddenReason path={start_frame ? 'video.start_frame' : 'video.end_frame'} />
+        </>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Segmented } from '../../ui/segmented.tsx'
+import { HiddenReason } from './hidden-reason.tsx'
 import { KeyframesSummary } from './keyframes-summary.tsx'
 import { guideToKeyframe } from './mends.ts'
 import { SlotField } from './slot-field.tsx'
@@ -31,7 +32,10 @@ export function GuideField({ onTimeline }: GuideFieldProps) {
       {face === 'guide' ? (
         <SlotField path="video.start_frame" label="Guide frame" holds="image" />
       ) : (
-        <KeyframesSummary path="video.edit.keyframes" onTimeline={onTimeline} />
+        <>
+          <KeyframesSummary path="video.edit.keyframes" onTimeline={onTimeline} />
+          <HiddenReason path="video.start_frame" />
+        </>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react'
 import { promptLimits } from '#contract/prompt.ts'
 import { promptsQuery } from '../../api/prompts.ts'
@@ -12,6 +12,7 @@ type PromptHistoryProps = { onTake: (prompt: string) => void }
 
 /** What was submitted before, to be found by its words and taken again. */
 export function PromptHistory({ onTake }: PromptHistoryProps) {
+  const client = useQueryClient()
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const [search, setSearch] = useState('')
@@ -29,10 +30,13 @@ export function PromptHistory({ onTake }: PromptHistoryProps) {
     else all[next]?.focus()
   }
   const takeFirst = (event: KeyboardEvent) => {
-    const [first] = data ?? []
-    if (event.key !== 'Enter' || !first) return
+    if (event.key !== 'Enter') return
     event.preventDefault()
-    onTake(first.prompt)
+    const typed = promptsQuery(search.trim(), promptLimits.most)
+    void client.ensureQueryData(typed).then(
+      ([first]) => first && onTake(first.prompt),
+      () => undefined,
+    )
   }
 
   return (
