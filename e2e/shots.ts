@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test'
+import { draftsFrom, openDraft } from './panel-drafts.ts'
 import { expect, test } from './studio.fixture.ts'
 
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
@@ -92,6 +93,9 @@ test('pictures of every state of the page', async ({ page, request }) => {
   await shoot(page, '5-job-running')
   await posting(scenes.slice(5))
 
+  const picture = first[0] ?? ''
+  await settled(request, clip ?? '')
+
   const wall = page.getByRole('list', { name: 'Generations' })
   const names = wall.getByRole('link', { name: /^(Image|Video): / })
   await expect(page.getByText(`${scenes.length} generations`, { exact: true })).toBeVisible({
@@ -111,6 +115,21 @@ test('pictures of every state of the page', async ({ page, request }) => {
   await expect(page.locator('video')).toBeVisible()
   await page.waitForTimeout(1500)
   await shoot(page, '8-detail-video')
+  const drafts = Object.entries(draftsFrom(picture, clip ?? ''))
+  for (const [index, [name, draft]] of drafts.entries()) {
+    const file = `${index + 10}-panel-${name.replaceAll(' ', '-')}`
+    await openDraft(page, draft, 'closed')
+    await page.waitForTimeout(1500)
+    await shoot(page, file)
+    if (!['keyframes', 'video edit', 'reframe'].includes(name)) continue
+    await openDraft(page, draft, 'open')
+    await page.waitForTimeout(2500)
+    await shoot(page, `${file}-bench`)
+    if (name !== 'video edit') continue
+    await page.getByRole('radio', { name: 'Signals' }).check({ force: true })
+    await page.waitForTimeout(15_000)
+    await shoot(page, `${file}-signals`)
+  }
   await page.goto('/')
   await page.keyboard.press('?')
   await shoot(page, '9-keys')

@@ -63,7 +63,9 @@ export function useIntake(place: MediaPlace, onArrival: (arrival: Arrival) => vo
       const upload = await sendUpload(bag.file, { onProgress, signal: bag.control.signal })
       client.setQueryData(uploadQuery(upload.id).queryKey, upload)
       drop(id)
-      tell.current({ upload, at: bag.at, said: bag.said })
+      const location = upload.location_removed ? 'Its location was removed.' : null
+      const said = [bag.said, location].filter(Boolean).join(' ')
+      tell.current({ upload, at: bag.at, said: said || null })
     } catch (error) {
       if (bag.control.signal.aborted) return
       const canRetry = !(error instanceof ApiError) || error.isUndecided
