@@ -1,11 +1,10 @@
-import type { Page } from '@playwright/test'
-import type { Draft } from '#contract/draft.ts'
 import { rules } from '#contract/rules.ts'
 import { composePage } from './compose-page.ts'
 import { make } from './http-client.ts'
 import { expect, sentTo, test } from './ledger.fixture.ts'
+import { openDraft } from './panel-drafts.ts'
 
-type Of = { picture: string; clip: string; long: string; gone: string; large: string }
+type Of = { picture: string; clip: string; long: string; gone: string }
 type Broken = { code: string; draft: (of: Of) => object; reason: RegExp }
 
 const named = (generation_id: string) => ({ generation_id })
@@ -185,12 +184,6 @@ const toldAtTheDoor = ['media_too_large', 'image_side']
 /** Told when Generate is pressed: an empty field is no fault before. */
 const afterTheFirstTry = ['prompt_missing', 'source_required']
 
-async function open(page: Page, draft: object) {
-  const current = JSON.stringify({ draft, plan: { times: 1, axes: [], targets: [] } })
-  await page.evaluate((value) => localStorage.setItem('dailies.compose.current', value), current)
-  await page.goto('/?panel=compose&dock=open')
-}
-
 test.describe('Every rule of the contract', () => {
   test.use({ expectedErrors: [/404/] })
   test('says its reason on the page, and nothing is sent', async ({ page, request, engine }) => {
@@ -207,7 +200,6 @@ test.describe('Every rule of the contract', () => {
       clip: clipId,
       long,
       gone: crypto.randomUUID(),
-      large: crypto.randomUUID(),
     }
     await page.route(`**/api/uploads/${long}`, (route) =>
       route.fulfill({
@@ -230,12 +222,12 @@ test.describe('Every rule of the contract', () => {
     await compose.open()
     for (const { code, draft, reason } of broken) {
       await test.step(code, async () => {
-        await open(page, draft(of) as Draft)
+        await openDraft(page, draft(of), 'open')
         await expect(page.getByText(reason).first(), code).toBeVisible()
         await compose.generate()
       })
     }
-    await open(page, { type: 'video_reframe', prompt: '', aspect_ratio: '9:16' })
+    await openDraft(page, { type: 'video_reframe', prompt: '', aspect_ratio: '9:16' }, 'open')
     await compose.generate()
     await expect(page.getByText('Write what you want to see.')).toBeVisible()
     await expect(page.getByText('Choose what to work on.')).toBeVisible()

@@ -21,6 +21,7 @@ test('Words of before come back: by Alt and an arrow, and by search', async ({ p
   await expect(prompt).toHaveValue('Not sent yet')
 
   await compose.button('Prompt history').click()
+  await expect(page.getByRole('searchbox', { name: 'Search prompts' })).toBeFocused()
   await page.keyboard.type('fox')
   const found = page.getByRole('dialog').getByRole('button', { name: /A red fox/ })
   await expect(found).toBeVisible()
