@@ -30,3 +30,22 @@ export function keyframesToFrames(draft: Draft, last: number): Draft | null {
     },
   }
 }
+
+/** The guide frame of an edit as its first keyframe. */
+export function guideToKeyframe(draft: Draft): Draft {
+  const { start_frame, ...video } = draft.video ?? {}
+  const { keyframes = [], ...edit } = video.edit ?? {}
+  const isTaken = keyframes.some(({ frame }) => frame === 0)
+  const first = start_frame && !isTaken ? [{ frame: 0, image: start_frame }] : []
+  return { ...draft, video: { ...video, edit: { ...edit, keyframes: [...first, ...keyframes] } } }
+}
+
+/** The way back; `null` where more than the one on frame 0 is there. */
+export function keyframeToGuide(draft: Draft): Draft | null {
+  const { keyframes = [], ...edit } = draft.video?.edit ?? {}
+  const [only, ...others] = keyframes
+  if (!only || only.frame !== 0 || others.length > 0) return null
+  const { edit: _edit, ...video } = draft.video ?? {}
+  const rest = Object.keys(edit).length > 0 && { edit }
+  return { ...draft, video: { ...video, start_frame: only.image, ...rest } }
+}

@@ -6,7 +6,7 @@ import { modelsByType } from '#contract/request.ts'
 import type { Violation } from '#contract/rule.ts'
 import { check, refuses } from '#contract/rules.ts'
 import { lastIndex, videoDefaults } from '#contract/video.ts'
-import { framesToKeyframes } from './frames-and-keyframes.ts'
+import { framesToKeyframes, guideToKeyframe } from './frames-and-keyframes.ts'
 import { valueAt, withValue } from './setting.ts'
 
 /** A way out of a breach, as a button: what it does in words, and the draft after it. */
@@ -28,15 +28,6 @@ const noHdr: Way = [
 ]
 const fiveS: Way = ['Choose 5 s', set('video.duration', '5s')]
 const intoKeyframes: Way = ['Turn into keyframes', framesToKeyframes]
-
-/** The guide frame of an edit as its first keyframe. */
-export function guideToKeyframe(draft: Draft): Draft {
-  const { start_frame, ...video } = draft.video ?? {}
-  const { keyframes = [], ...edit } = video.edit ?? {}
-  const isTaken = keyframes.some(({ frame }) => frame === 0)
-  const first = start_frame && !isTaken ? [{ frame: 0, image: start_frame }] : []
-  return { ...draft, video: { ...video, edit: { ...edit, keyframes: [...first, ...keyframes] } } }
-}
 
 function keyframeWays(path: 'video.keyframes' | 'video.edit.keyframes', last: number): Way[] {
   const listOf = (draft: Draft) => (valueAt(draft, path) ?? []) as Keyframe[]
