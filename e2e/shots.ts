@@ -65,11 +65,11 @@ test('pictures of every state of the page', async ({ page, request }) => {
   await page.getByRole('textbox', { name: 'Prompt' }).fill(scenes[1][1])
   await shoot(page, '2-composing-image')
   await page.getByRole('radio', { name: 'Manga' }).check({ force: true })
-  await page.getByRole('radio', { name: '16:9' }).check({ force: true })
+  await page.getByRole('radio', { name: '16:9' }).click({ force: true })
   await page.getByRole('textbox', { name: 'Prompt' }).fill('')
   await page.getByRole('button', { name: 'Generate' }).click()
   await shoot(page, '3-error-at-the-field')
-  await page.getByRole('radio', { name: 'Video' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Video', exact: true }).check({ force: true })
   await page.getByRole('textbox', { name: 'Prompt' }).fill(scenes[3][1])
   await shoot(page, '4-composing-video')
 
