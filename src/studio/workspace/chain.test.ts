@@ -40,6 +40,14 @@ describe('going on from a result', () => {
     expect(reasons).toContainEqual(['reframe', undefined])
   })
 
+  it('makes a draft final in the usual size, and says that it will be another take', () => {
+    const request = { type: 'video', prompt: 'Surf', video: { resolution: '360p' } } as const
+    const [way] = waysFrom({ ...clip, request })
+    expect(way).toMatchObject({ name: 'makeFinal', note: expect.stringContaining('another take') })
+    expect(way?.wish(words)).toMatchObject({ prompt: 'Surf', video: { resolution: '720p' } })
+    expect(waysFrom(clip).map(({ name }) => name)).not.toContain('makeFinal')
+  })
+
   it('puts each further picture at a free place of the timeline', () => {
     const add = waysFrom(picture).find(({ name }) => name === 'addToTimeline')!
     let draft = words

@@ -15,7 +15,8 @@ import { remember } from './draft-memory.ts'
 import { type Plan, single } from './plan/plan.ts'
 import { useDraftForm } from './use-draft-form.ts'
 
-function Panel() {
+/** The panel in its form and its context. */
+export function Panel() {
   return (
     <FormProvider {...useDraftForm()}>
       <ComposeProvider>

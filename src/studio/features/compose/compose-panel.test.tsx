@@ -1,24 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { FormProvider } from 'react-hook-form'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { GenerationRequest } from '#contract/request.ts'
 import { generationFixture } from '../../api/generation-fixture.ts'
 import { fakeNetwork, localHealth } from '../../api/network-fixture.ts'
-import { ComposeProvider } from './compose-context.tsx'
-import { ComposePanel } from './compose-panel.tsx'
-import { useDraftForm } from './use-draft-form.ts'
-
-function Panel() {
-  return (
-    <FormProvider {...useDraftForm()}>
-      <ComposeProvider>
-        <ComposePanel editControls={null} onDock={() => undefined} />
-      </ComposeProvider>
-    </FormProvider>
-  )
-}
+import { Panel } from './compose-fixture.tsx'
 
 type Post = { id: string; body: GenerationRequest; count: number }
 type PostAnswer = ReturnType<Parameters<typeof fakeNetwork>[0]>
