@@ -205,13 +205,17 @@ test('On a telephone two fingers move and scale the source, and one scrolls', as
   for (let n = 1; n <= 8; n++) await touch('touchMove', [0], -n * 8)
   await touch('touchEnd', [], 0)
   expect(await told(rectangle)).toEqual(before)
+  await page.waitForTimeout(1000)
   await page.evaluate(() => {
     for (const element of document.querySelectorAll('*')) element.scrollTop = 0
   })
 
   await touch('touchStart', [-30], 0)
   await touch('touchStart', [-30, 30], 0)
-  for (let n = 1; n <= 10; n++) await touch('touchMove', [-30 - n * 1.5, 30 + n * 1.5], n * 4)
+  for (let n = 1; n <= 10; n++) {
+    await touch('touchMove', [-30 - n * 1.5, 30 + n * 1.5], n * 8)
+    await page.waitForTimeout(16)
+  }
   await touch('touchEnd', [], 0)
   const after = await told(rectangle)
   expect(after.width).toBe(before.width * 1.5)
