@@ -12,6 +12,15 @@ export type SignalAmount = {
   strength?: 'precise' | 'coarse' | undefined
 }
 
+/** The field that says how much of a signal; `null` where there is no such thing. */
+export const amountField = {
+  depth: 'blur',
+  normals: 'augmentation',
+  pose: 'strength',
+  face: null,
+  trajectory: 'sparsity',
+} as const satisfies Record<Signal, keyof SignalAmount | null>
+
 /** What came of looking for a signal in one frame: an answer also when there is none. */
 export const signalSeen = z.object({
   found: z.boolean(),

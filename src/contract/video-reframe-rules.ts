@@ -40,6 +40,7 @@ export const videoReframeRules: Rule[] = [
     'The source already has this shape: choose another, or nothing is left to fill.',
     (draft, factsOf) => {
       if (draft.type !== 'video_reframe' || !draft.source || !draft.aspect_ratio) return false
+      if (draft.video?.source_position) return false
       const facts = factsOf(draft.source)
       if (!facts?.width || !facts.height) return false
       return Math.abs(facts.width / facts.height / ratioOf(draft.aspect_ratio) - 1) < 0.01

@@ -1,5 +1,5 @@
 import { Hono, type HonoRequest } from 'hono'
-import { type Signal, type SignalAmount, signals } from '#contract/signal.ts'
+import { amountField, type Signal, type SignalAmount, signals } from '#contract/signal.ts'
 import type { Log } from '../log.ts'
 import { keepSignals, type SignalDesk } from '../media/signal-desk.ts'
 import { ProblemError } from '../problem-error.ts'
@@ -10,21 +10,13 @@ type Parts = { store: Store; folder: DataFolder; log: Log; signals: SignalDesk |
 
 /** Another number when the same question is answered by another picture. */
 const edition = 1
-const fields = {
-  depth: 'blur',
-  normals: 'augmentation',
-  pose: 'strength',
-  face: null,
-  trajectory: 'sparsity',
-} as const satisfies Record<Signal, keyof SignalAmount | null>
-
 const noSuchSignal = () =>
   new ProblemError('not_found', 'There is no such clip, frame or signal to look at.')
 
 const isSignal = (name: string): name is Signal => (signals as readonly string[]).includes(name)
 
 function amountOf(signal: Signal, query: Record<string, string>): SignalAmount {
-  const field = fields[signal]
+  const field = amountField[signal]
   const text = field ? query[field]?.trim() : undefined
   if (!field || text === undefined) return {}
   if (field === 'strength') {

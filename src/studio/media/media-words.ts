@@ -17,5 +17,5 @@ export function mediaWords({ width, height, duration_s, frames }: MediaFacts): s
 export function refKey(ref: MediaRef): string {
   if ('upload_id' in ref) return ref.upload_id
   if ('generation_id' in ref) return ref.generation_id
-  return 'url' in ref ? ref.url : ref.data.slice(0, 64)
+  return 'url' in ref ? ref.url : ref.data
 }

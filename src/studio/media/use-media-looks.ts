@@ -11,19 +11,15 @@ import {
   missingLook,
   unknownLook,
 } from './media-look.ts'
-
-const keyOf = (ref: MediaRef) => {
-  if ('upload_id' in ref) return ref.upload_id
-  return 'generation_id' in ref ? ref.generation_id : null
-}
+import { refKey } from './media-words.ts'
 
 const isGone = (error: unknown) => error instanceof ApiError && error.status === 404
 
 /** Looks up everything that is named, each once, however many places name it. */
 export function useMediaLooks(refs: readonly MediaRef[]): LookOf {
-  const named = [...new Map(refs.map((ref) => [keyOf(ref), ref])).entries()]
-  const uploads = named.flatMap(([, ref]) => ('upload_id' in ref ? [ref] : []))
-  const generations = named.flatMap(([, ref]) => ('generation_id' in ref ? [ref] : []))
+  const named = [...new Map(refs.map((ref) => [refKey(ref), ref])).values()]
+  const uploads = named.flatMap((ref) => ('upload_id' in ref ? [ref] : []))
+  const generations = named.flatMap((ref) => ('generation_id' in ref ? [ref] : []))
   const found = new Map<string, MediaLook>()
   const ofUploads = useQueries({
     queries: uploads.map(({ upload_id }) => uploadQuery(upload_id)),
@@ -41,5 +37,5 @@ export function useMediaLooks(refs: readonly MediaRef[]): LookOf {
     if (data) found.set(ref.generation_id, lookOfGeneration(ref, data))
     else if (isGone(error)) found.set(ref.generation_id, missingLook(ref))
   }
-  return (ref) => found.get(keyOf(ref) ?? '') ?? unknownLook(ref)
+  return (ref) => found.get(refKey(ref)) ?? unknownLook(ref)
 }

@@ -64,9 +64,8 @@ export function Workspace() {
     change({ panel: 'compose', item: null })
     setTimeout(() => promptBox()?.focus())
   }
-  const reuseOf = (record: Generation) => () => goOn(() => draftToReuse(record))
   const actsOf = (record: Generation): Act[] => [
-    { name: 'reuse', label: 'Use these settings', run: reuseOf(record) },
+    { name: 'reuse', label: 'Use these settings', run: () => goOn(() => draftToReuse(record)) },
     ...waysFrom(record).map(({ wish, ...way }) => ({ ...way, run: () => goOn(wish) })),
   ]
   const takeFrame = async (sha256: string, frame: number, way: string) => {
@@ -142,7 +141,6 @@ export function Workspace() {
                     id={item}
                     onGo={(next) => change({ item: next })}
                     onClose={close}
-                    reuseOf={reuseOf}
                     actsOf={actsOf}
                     frameWays={frameWays}
                     onFrame={takeFrame}

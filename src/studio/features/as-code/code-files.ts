@@ -1,6 +1,8 @@
 import type { Draft } from '#contract/draft.ts'
 import type { MediaRef } from '#contract/media-ref.ts'
 import { refsOf } from '#contract/refs-of.ts'
+import { refKey } from '../../media/media-words.ts'
+import { ordinalWords } from '../../media/ordinal-words.ts'
 
 /**
  * How a reference is said where this server is not: by the upstream's own id, or as a file whose
@@ -13,18 +15,6 @@ export type NameOf = (ref: MediaRef) => Named
 /** A file that the code reads, named after its place. */
 export type CodeFile = { name: string; media_type: string; address: string | null; path: string }
 
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-]
-
 const endings: Record<string, string> = { jpeg: 'jpg', quicktime: 'mov' }
 
 function endingOf(mediaType: string) {
@@ -34,13 +24,11 @@ function endingOf(mediaType: string) {
 
 function placeName(path: string, draft: Draft): string {
   const at = Number(/\[(\d+)\]/.exec(path)?.[1] ?? 0)
-  if (path.startsWith('image_ref')) return `${ordinals[at] ?? at + 1}-reference`
+  if (path.startsWith('image_ref')) return ordinalWords(at).replace(' ', '-')
   if (path.startsWith('video.keyframes')) return `keyframe-${draft.video?.keyframes?.[at]?.frame}`
   if (path.startsWith('video.edit')) return `keyframe-${draft.video?.edit?.keyframes?.[at]?.frame}`
   return path.replace('video.', '').replaceAll('_', '-')
 }
-
-export const refKey = (ref: MediaRef) => JSON.stringify(ref)
 
 /** The files a draft needs outside, each once, by the reference they stand for. */
 export function filesOf(draft: Draft, nameOf: NameOf): Map<string, CodeFile> {

@@ -2,7 +2,8 @@ import type { Draft } from '#contract/draft.ts'
 import type { GenerationRequest } from '#contract/request.ts'
 import { encodeRequest, type WireRequest } from '#contract/wire.ts'
 import type { WireRef } from '#contract/wire-ref.ts'
-import { type CodeFile, filesOf, type NameOf, refKey } from './code-files.ts'
+import { refKey } from '../../media/media-words.ts'
+import { type CodeFile, filesOf, type NameOf } from './code-files.ts'
 import { FileBytes } from './literal.ts'
 
 /** A request as it would go to Luma from anywhere, with `FileBytes` where a file is read. */

@@ -1,6 +1,7 @@
 import type { Draft } from '#contract/draft.ts'
 import type { FactsOf } from '#contract/media-ref.ts'
 import { check, refuses } from '#contract/rules.ts'
+import { isSame } from '../../lib/is-same.ts'
 import { type Mend, mendsOf } from './mends.ts'
 import { valueAt } from './setting.ts'
 
@@ -13,8 +14,6 @@ export type FieldReason = {
 
 /** What the server or the upstream said of a field of a draft that was sent. */
 export type Refusal = { path: string; reason: string; sent: Draft }
-
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** A refusal speaks until the field it names is another. */
 const stands = (draft: Draft) => (refusal: Refusal) =>

@@ -5,12 +5,11 @@ import { createGeneration } from '../../api/create-generation.ts'
 import { createSet } from '../../api/create-set.ts'
 import { generationQuery } from '../../api/generations.ts'
 import { useGeneration } from '../../api/use-generation.ts'
+import { isSame } from '../../lib/is-same.ts'
 import type { Composition } from './composition.ts'
 import { recall, remember } from './draft-memory.ts'
 import type { Expansion } from './plan/expand-plan.ts'
 import { type Batch, batchOf, refusalsOfBatch } from './submission-batch.ts'
-
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 const requestsOf = ({ items }: Batch) => items.map(({ request }) => request)
 

@@ -1,4 +1,4 @@
-import type { Signal } from '#contract/signal.ts'
+import { amountField, type Signal } from '#contract/signal.ts'
 import type { EditOptions } from '#contract/video-edit.ts'
 import { controlSigns } from './control-signs.ts'
 import type { ControlFields } from './edit-changes.ts'
@@ -10,14 +10,6 @@ type ShownAmount = {
   words: string
 }
 
-const fields = {
-  depth: 'blur',
-  normals: 'augmentation',
-  pose: 'strength',
-  face: null,
-  trajectory: 'sparsity',
-} as const satisfies Record<Signal, keyof ControlFields | null>
-
 const isShowable = (value: number | string) =>
   typeof value === 'string' || (value >= 0 && value <= 1)
 
@@ -27,7 +19,7 @@ export function shownAmount(edit: EditOptions | undefined, signal: Signal): Show
   const mode = editMode(edit)
   const control: ControlFields | undefined = mode === 'hand' ? edit?.controls?.[signal] : undefined
   const off = control?.enabled === false ? ` ${label} is off: this is not held on to.` : ''
-  const field = fields[signal]
+  const field = amountField[signal]
   if (!field) return { query: '', words: off.trim() }
   const value = control?.[field]
   const name = field.charAt(0).toUpperCase() + field.slice(1)

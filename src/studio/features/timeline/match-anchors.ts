@@ -1,17 +1,11 @@
 import type { Keyframe } from '#contract/keyframe.ts'
-import type { MediaRef } from '#contract/media-ref.ts'
+import { refKey } from '../../media/media-words.ts'
 
 /** A keyframe that is known again after it moved. `at` is its place in the draft's list. */
 export type Anchor = Keyframe & { id: number; at: number }
 
-function keyOfRef(ref: MediaRef): string {
-  if ('upload_id' in ref) return ref.upload_id
-  if ('generation_id' in ref) return ref.generation_id
-  return 'url' in ref ? ref.url : ref.data
-}
-
-const exactly = ({ frame, image }: Keyframe) => `${frame} ${keyOfRef(image)}`
-const loosely = ({ image }: Keyframe) => keyOfRef(image)
+const exactly = ({ frame, image }: Keyframe) => `${frame} ${refKey(image)}`
+const loosely = ({ image }: Keyframe) => refKey(image)
 
 /**
  * The keyframes in the order of time, each with the identity it had in `known`: first those that

@@ -17,7 +17,6 @@ type DetailProps = {
   id: string
   onGo: (id: string) => void
   onClose: () => void
-  reuseOf: (record: Generation) => (() => void) | null
   actsOf: (record: Generation) => readonly Act[]
   frameWays: readonly FrameWay[]
   onFrame: TakeFrame
@@ -29,7 +28,7 @@ const loadAhead = 5
 
 /** One generation in full, laid over the wall. */
 export function Detail(props: DetailProps) {
-  const { id, onGo, onClose, reuseOf, actsOf, onGround } = props
+  const { id, onGo, onClose, actsOf, onGround } = props
   const { records, hasNextPage, isFetchingNextPage, fetchNextPage } = useGenerations()
   const { data, error } = useGeneration(id)
   const [hasFacts, setHasFacts] = useState(true)
@@ -91,7 +90,7 @@ export function Detail(props: DetailProps) {
             <MediaStage
               record={record}
               ground={ground}
-              onReuse={reuseOf(record)}
+              onReuse={acts.find(({ name }) => name === 'reuse')?.run ?? null}
               frameWays={props.frameWays}
               onFrame={props.onFrame}
             />
