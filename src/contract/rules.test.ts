@@ -144,6 +144,7 @@ const cases: Case[] = [
   ['reframe_source_length', 'source', reframe(), reframe(), film({ duration_s: 30.1 }), film({ duration_s: 30 })],
   ['reframe_1080p', 'video.resolution', reframe({ resolution: '1080p' }), reframe({ resolution: '720p' })],
   ['reframe_same_ratio', 'aspect_ratio', reframe(), reframe(), film({ width: 720, height: 1280 }), film({ width: 1280, height: 720 })],
+  ['reframe_same_ratio', 'aspect_ratio', reframe(), reframe(at({ x_norm: 0.1 })), film({ width: 720, height: 1280 }), film({ width: 720, height: 1280 })],
   ['media_unknown', 'source', edit(), edit(), facts(null), film()],
   ['media_medium', 'source', edit(), edit(), facts({ medium: 'image' }), film()],
   ['media_medium', 'image_ref[0]', image({ image_ref: [clip] }), image({ image_ref: [{ generation_id: other }] }), film()],
