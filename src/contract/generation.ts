@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { models } from './draft.ts'
+import { marks } from './marks.ts'
 import { mediaItem } from './media-item.ts'
 import { generationRequest } from './request.ts'
 
@@ -54,7 +55,7 @@ const heldReasons = ['rate_limited', 'unreachable', 'over_budget'] as const
 export type HeldReason = (typeof heldReasons)[number]
 
 /** Sent together and shown together; `position` counts from one. */
-const setPlace = z.object({ id: z.uuid(), position: z.int(), size: z.int() })
+export const setPlace = z.object({ id: z.uuid(), position: z.int(), size: z.int() })
 
 /** What the local engine understood of the words, as a table for people. */
 export const understood = z.object({
@@ -80,6 +81,8 @@ const instant = z.iso.datetime()
 /** One submission and all that became of it. Times are ISO 8601 in UTC. */
 export const generation = z.object({
   id: z.uuid(),
+  /** Its place in the order of submission, counted from one; 0 while it is not accepted yet. */
+  seq: z.int(),
   state: z.enum(states),
   world: z.enum(worlds),
   model: z.enum(models),
@@ -102,6 +105,10 @@ export const generation = z.object({
   /** What Luma asks for such a request, US dollars; `null` when it cannot be told. */
   price: z.nullable(z.object({ usd: z.number(), estimate: z.boolean() })),
   understood: z.nullable(understood),
+  marks,
+  /** Ids of the boards it was put on by hand. */
+  boards: z.array(z.uuid()),
+  trashed_at: z.nullable(instant),
   /** The JSON that went to the upstream, media bytes left out. Only on `GET …/{id}`. */
   sent: z.optional(z.unknown()),
 })

@@ -9,6 +9,8 @@ const titles: Record<ProblemCode, string> = {
   inline_data: 'Media go up first',
   id_missing: 'The request has no id',
   same_id_other_body: 'This id was used for another request',
+  not_cancellable: 'Cannot be cancelled',
+  not_confirmed: 'Not confirmed',
   not_held: 'This is not held',
   other_world: 'This is for the other upstream',
   name_taken: 'This name is taken',

@@ -3,6 +3,7 @@ import type { Journal } from './journal.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { Store } from '../store/open-store.ts'
 import type { GenerationRow } from '../store/tables.ts'
+import { nothingSaid } from '../store/mark-rows.ts'
 import { toRecord } from '../store/to-record.ts'
 
 export type Records = ReturnType<typeof createRecords>
@@ -21,7 +22,15 @@ function readCursor(cursor: string): number {
 export function createRecords(store: Store, journal: Pick<Journal, 'progressOf'>) {
   async function shown(rows: readonly GenerationRow[]): Promise<Generation[]> {
     const outputs = await store.media.ofGenerations(rows.map(({ id }) => id))
-    return rows.map((row) => toRecord(row, outputs.get(row.id) ?? [], journal.progressOf(row.id)))
+    const said = await store.marks.ofGenerations(rows.map(({ seq }) => seq))
+    return rows.map((row) =>
+      toRecord(
+        row,
+        outputs.get(row.id) ?? [],
+        said.get(row.seq) ?? nothingSaid,
+        journal.progressOf(row.id),
+      ),
+    )
   }
 
   return {
@@ -29,9 +38,9 @@ export function createRecords(store: Store, journal: Pick<Journal, 'progressOf'>
     async one(id: string): Promise<Generation | undefined> {
       const row = await store.generations.find(id)
       if (!row) return undefined
-      const outputs = await store.media.ofGenerations([id])
-      const record = toRecord(row, outputs.get(id) ?? [], journal.progressOf(id))
-      return row.sent === null ? record : { ...record, sent: JSON.parse(row.sent) }
+      const [record] = await shown([row])
+      if (!record || row.sent === null) return record
+      return { ...record, sent: JSON.parse(row.sent) }
     },
 
     /** In the order of its positions. */

@@ -1,5 +1,7 @@
-import type { Insertable, Kysely, Updateable } from 'kysely'
+import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
 import type { State, World } from '#contract/generation.ts'
+import { columnsOf } from './derived-sql.ts'
+import { noteDerived } from './link-rows.ts'
 import { notePrompt } from './prompt-rows.ts'
 import { committedUsd } from './spending-rows.ts'
 import type { GenerationRow, GenerationsTable, MediaRow, Tables } from './tables.ts'
@@ -39,6 +41,7 @@ export function createGenerationRows(db: Kysely<Tables>) {
             .execute()
           await notePrompt(transaction, row)
         }
+        await noteDerived(transaction, ids)
         return true
       }),
 
@@ -134,6 +137,7 @@ export function createGenerationRows(db: Kysely<Tables>) {
             .values({ generation_id: id, position, sha256: row.sha256 })
             .execute()
         }
+        await sql.raw(columnsOf(`id = '${moved.id}'`)).execute(transaction)
         return moved
       }),
 

@@ -5,6 +5,7 @@ import Sqlite from 'libsql'
 import { expect, it, onTestFinished } from 'vitest'
 import { generation } from '#contract/generation.ts'
 import { migrations } from './migrations.ts'
+import { nothingSaid } from './mark-rows.ts'
 import { openStore } from './open-store.ts'
 import { toRecord } from './to-record.ts'
 
@@ -30,7 +31,7 @@ it('a database of the first version opens and keeps its rows', async () => {
 
   const store = openStore(path)
   const rows = await store.generations.page(10)
-  const records = rows.map((row) => generation.parse(toRecord(row, [], null)))
+  const records = rows.map((row) => generation.parse(toRecord(row, [], nothingSaid, null)))
   expect(records.map(({ request: { prompt } }) => prompt)).toEqual(['A fox', 'A pear', 'A fox'])
   expect(records.map(({ set }) => set)).toEqual([null, null, null])
   expect(records[1]?.held).toEqual({ reason: 'rate_limited', until: at(9) })

@@ -1,3 +1,5 @@
+import { columnsOf, linksOf } from './derived-sql.ts'
+
 /** Each entry takes the schema one version further. Published ones are never edited. */
 export const migrations: readonly string[] = [
   `
@@ -98,5 +100,71 @@ export const migrations: readonly string[] = [
         count(*) as times, max(seq) as last
       from generations group by request ->> '$.prompt'
     ) order by last;
+  `,
+  `
+  alter table generations add column prompt text generated always as (request ->> '$.prompt') virtual;
+  alter table generations add column ratio text;
+  alter table generations add column resolution text;
+  alter table generations add column hdr integer not null default 0;
+  alter table generations add column aspect integer not null default 1000;
+  alter table generations add column favourite integer not null default 0;
+  alter table generations add column stars integer not null default 0;
+  alter table generations add column review text;
+  alter table generations add column note text not null default '';
+  alter table generations add column trashed_at text;
+  alter table generations add column erased_at text;
+  alter table generations add column queue_place real;
+  alter table uploads add column from_sha256 text;
+  alter table uploads add column from_frame integer;
+  create index outputs_by_media on outputs (sha256);
+
+  create table tags (
+    seq integer not null references generations (seq) on delete cascade,
+    tag text not null collate nocase,
+    primary key (seq, tag)
+  ) strict, without rowid;
+  create index tags_by_name on tags (tag);
+
+  create table boards (
+    id text primary key,
+    name text not null,
+    find text,
+    created_at text not null
+  ) strict;
+
+  create table board_items (
+    board_id text not null references boards (id) on delete cascade,
+    seq integer not null references generations (seq) on delete cascade,
+    primary key (board_id, seq)
+  ) strict, without rowid;
+  create index board_items_by_seq on board_items (seq);
+
+  create table links (
+    child integer not null references generations (seq) on delete cascade,
+    parent integer not null references generations (seq) on delete cascade,
+    step text not null,
+    frame integer,
+    path text not null,
+    primary key (child, path, parent)
+  ) strict, without rowid;
+  create index links_by_parent on links (parent, child);
+
+  create virtual table generation_words using fts5 (
+    prompt, content = 'generations', content_rowid = 'seq',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+  );
+  create trigger generation_words_added after insert on generations begin
+    insert into generation_words (rowid, prompt) values (new.seq, new.prompt);
+  end;
+  create trigger generation_words_changed before update of request on generations begin
+    insert into generation_words (generation_words, rowid, prompt)
+      values ('delete', old.seq, old.prompt);
+  end;
+  create trigger generation_words_again after update of request on generations begin
+    insert into generation_words (rowid, prompt) values (new.seq, new.prompt);
+  end;
+  insert into generation_words (rowid, prompt) select seq, prompt from generations;
+  ${columnsOf('1')}
+  ${linksOf('1')}
   `,
 ]

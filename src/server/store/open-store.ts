@@ -1,5 +1,6 @@
 import { openDatabase } from './open-database.ts'
 import { createGenerationRows, type GenerationRows } from './generation-rows.ts'
+import { createMarkRows, type MarkRows } from './mark-rows.ts'
 import { createMediaRows, type MediaRows } from './media-rows.ts'
 import { createPresetRows, type PresetRows } from './preset-rows.ts'
 import { createPromptRows, type PromptRows } from './prompt-rows.ts'
@@ -10,6 +11,7 @@ import { createUploadRows, type UploadRows } from './upload-rows.ts'
 export type Store = {
   generations: GenerationRows
   media: MediaRows
+  marks: MarkRows
   uploads: UploadRows
   settings: SettingRows
   presets: PresetRows
@@ -24,6 +26,7 @@ export function openStore(path: string): Store {
   return {
     generations: createGenerationRows(db),
     media: createMediaRows(db),
+    marks: createMarkRows(db),
     uploads: createUploadRows(db),
     settings: createSettingRows(db),
     presets: createPresetRows(db),

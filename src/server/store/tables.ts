@@ -1,6 +1,8 @@
-import type { Generated, Selectable } from 'kysely'
+import type { Generated, GeneratedAlways, Selectable } from 'kysely'
 import type { GenerationType, Model } from '#contract/draft.ts'
+import type { Step } from '#contract/family.ts'
 import type { HeldReason, State, World } from '#contract/generation.ts'
+import type { Review } from '#contract/marks.ts'
 
 type Json = string
 type Instant = string
@@ -35,6 +37,22 @@ export type GenerationsTable = {
   set_size: number | null
   /** How often it was sent; above 1 only where the upstream surely did not keep it. */
   attempts: Generated<number>
+  /** Read from `request` by the database. */
+  prompt: GeneratedAlways<string>
+  ratio: Generated<string | null>
+  resolution: Generated<string | null>
+  hdr: Generated<number>
+  /** Width over height in thousandths: the result's, or what was asked for. */
+  aspect: Generated<number>
+  favourite: Generated<number>
+  stars: Generated<number>
+  review: Generated<Review | null>
+  note: Generated<string>
+  trashed_at: Generated<Instant | null>
+  /** Its media are gone for good; the row stays for the money. */
+  erased_at: Generated<Instant | null>
+  /** Where a person put it among what waits; `null` is the order of submission. */
+  queue_place: Generated<number | null>
 }
 
 type MediaTable = {
@@ -53,7 +71,29 @@ type MediaTable = {
 
 type OutputsTable = { generation_id: string; position: number; sha256: string }
 
-type UploadsTable = { id: string; sha256: string; created_at: Instant }
+type UploadsTable = {
+  id: string
+  sha256: string
+  created_at: Instant
+  /** The media it was made of, and the frame where it is one. */
+  from_sha256: Generated<string | null>
+  from_frame: Generated<number | null>
+}
+
+type TagsTable = { seq: number; tag: string }
+
+type BoardsTable = { id: string; name: string; find: string | null; created_at: Instant }
+
+type BoardItemsTable = { board_id: string; seq: number }
+
+type LinksTable = {
+  child: number
+  parent: number
+  step: Step
+  frame: number | null
+  /** Which field of the request names the parent; the step for those that name none. */
+  path: string
+}
 
 type SettingsTable = { name: string; value: Json }
 
@@ -82,6 +122,10 @@ export type Tables = {
   settings: SettingsTable
   presets: PresetsTable
   prompts: PromptsTable
+  tags: TagsTable
+  boards: BoardsTable
+  board_items: BoardItemsTable
+  links: LinksTable
 }
 
 export type GenerationRow = Selectable<GenerationsTable>

@@ -1,5 +1,6 @@
 import type { Generation, Progress } from '#contract/generation.ts'
 import type { MediaItem } from '#contract/media-item.ts'
+import { marksOf, type Said } from './mark-rows.ts'
 import type { GenerationRow, MediaRow } from './tables.ts'
 
 const parse = (json: string | null) => (json === null ? null : JSON.parse(json))
@@ -32,10 +33,12 @@ const toHeld = ({ state, held_reason, retry_at }: GenerationRow) =>
 export function toRecord(
   row: GenerationRow,
   outputs: readonly MediaRow[],
+  said: Said,
   progress: Progress | null,
 ): Generation {
   return {
     id: row.id,
+    seq: row.seq,
     state: row.state,
     world: row.world,
     model: row.model,
@@ -53,5 +56,8 @@ export function toRecord(
     failure_path: row.failure_path,
     price: parse(row.price),
     understood: parse(row.understood),
+    marks: marksOf(row, said.tags),
+    boards: said.boards,
+    trashed_at: row.trashed_at,
   }
 }

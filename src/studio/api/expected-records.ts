@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Generation, Health } from '#contract/generation.ts'
+import { noMarks } from '#contract/marks.ts'
 import { priceOf } from '#contract/price.ts'
 import { type GenerationRequest, modelOf } from '#contract/request.ts'
 import { type GenerationPages, isFurther, recordsOf, withoutRecord } from './generation-cache.ts'
@@ -14,6 +15,7 @@ type Expected = Pick<Generation, 'id' | 'request' | 'set' | 'world' | 'created_a
 const expectedRecord = ({ request, ...known }: Expected): Generation => ({
   ...known,
   request,
+  seq: 0,
   held: null,
   state: 'intent',
   model: modelOf(request),
@@ -27,6 +29,9 @@ const expectedRecord = ({ request, ...known }: Expected): Generation => ({
   failure_path: null,
   price: priceOf(request),
   understood: null,
+  marks: noMarks,
+  boards: [],
+  trashed_at: null,
 })
 
 const listed = (client: QueryClient, id: string) =>

@@ -1,4 +1,5 @@
 import type { Generation } from '#contract/generation.ts'
+import { noMarks } from '#contract/marks.ts'
 import type { MediaItem } from '#contract/media-item.ts'
 
 const at = '2026-11-22T12:00:00.000Z'
@@ -31,6 +32,7 @@ export const storedClip: MediaItem = {
 /** A record for tests: number `n` of its kind, completed unless said otherwise. */
 export const generationFixture = (n: number, part: Partial<Generation> = {}): Generation => ({
   id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  seq: n,
   state: 'completed',
   world: 'local',
   model: 'uni-1',
@@ -48,5 +50,8 @@ export const generationFixture = (n: number, part: Partial<Generation> = {}): Ge
   failure_path: null,
   price: { usd: 0.0404, estimate: false },
   understood: null,
+  marks: noMarks,
+  boards: [],
+  trashed_at: null,
   ...part,
 })
