@@ -45,5 +45,5 @@ export async function startDailies(settings: Record<string, string> = {}) {
     await addressFrom(child)
   }
   const remove = () => rmSync(data, { recursive: true, force: true, maxRetries: 5 })
-  return { url, data, stop, restart, remove }
+  return { url, data, pid: () => child.pid, stop, restart, remove }
 }

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { root } from './install.mjs'
 
 /** Runs a program to its end with our terminal; signals reach it, its exit code becomes ours. */
-export function runTypeScript(file, env = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+export function runTypeScript(file, env = {}, given = []) {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...given], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },

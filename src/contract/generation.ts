@@ -47,6 +47,9 @@ export type FailureCode = (typeof failureCodes)[number]
 /** Said by this server and never by the upstream: a person took it back while it was held. */
 export const withdrawnCode = 'withdrawn'
 
+/** A person stopped it while the local engine had it. */
+export const cancelledCode = 'cancelled'
+
 /**
  * Why something is held. What is over a budget goes when a person sends it; the others go by
  * themselves.

@@ -1,5 +1,6 @@
 import type { Budget } from './budget.ts'
 import type { Price } from './price.ts'
+import { usdWords as words } from './usd-words.ts'
 
 type Terms = {
   budget: Budget
@@ -11,9 +12,6 @@ type Terms = {
 
 /** So that cents do not depend on how sums of fractions are rounded. */
 const round = (usd: number) => Math.round(usd * 10_000) / 10_000
-
-/** At least cents, at most the four decimals of the price list. */
-const words = (usd: number) => `$${usd.toFixed(4).replace(/0{1,2}$/, '')}`
 
 /**
  * Why a submission must wait for a person, as a sentence; `null` when it may go. The form says it

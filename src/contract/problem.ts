@@ -9,6 +9,7 @@ export const problems = {
   id_missing: 400,
   same_id_other_body: 409,
   not_held: 409,
+  not_settled: 409,
   not_cancellable: 409,
   not_confirmed: 409,
   other_world: 409,

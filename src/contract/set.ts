@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { origin } from './family.ts'
 import { generation } from './generation.ts'
 
 /** How many submissions one set may have. */
@@ -13,7 +14,7 @@ const sizeWords = `A set has ${setSizes.min} to ${setSizes.max} items.`
 export const setSubmission = z.strictObject({
   id: z.uuid(),
   items: z
-    .array(z.strictObject({ id: z.uuid(), request: z.unknown() }))
+    .array(z.strictObject({ id: z.uuid(), request: z.unknown(), origin: z.optional(origin) }))
     .check(z.minLength(setSizes.min, sizeWords), z.maxLength(setSizes.max, sizeWords)),
 })
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { World } from '#contract/generation.ts'
+import type { Catalogue } from './catalogue/catalogue.ts'
 import { answerProblem } from './http/answer-problem.ts'
 import type { DataFolder } from './store/data-folder.ts'
 import type { Events } from './life/events.ts'
@@ -8,20 +9,35 @@ import type { Log } from './log.ts'
 import { requirePassword } from './http/password.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Records } from './life/records.ts'
+import { boardRoutes } from './routes/boards.ts'
 import { budgetRoutes } from './routes/budget.ts'
+import { cancelRoutes } from './routes/cancel.ts'
 import { eventRoutes } from './routes/events.ts'
+import { familyRoutes } from './routes/family.ts'
+import { markRoutes } from './routes/marks.ts'
+import { tagRoutes } from './routes/tags.ts'
+import { trashRoutes } from './routes/trash.ts'
+import { facetRoutes } from './routes/facets.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { fileRoutes } from './routes/files.ts'
 import { generationRoutes } from './routes/generations.ts'
 import { healthRoutes } from './routes/health.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { pageRoutes } from './routes/page.ts'
 import { presetRoutes } from './routes/presets.ts'
 import { promptRoutes } from './routes/prompts.ts'
+import { queueRoutes } from './routes/queue.ts'
+import { sequenceRoutes } from './routes/sequence.ts'
 import { setRoutes } from './routes/sets.ts'
 import { signalRoutes } from './routes/signals.ts'
+import { tileRoutes } from './routes/tiles.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { usageRoutes } from './routes/usage.ts'
+import { wallRoutes } from './routes/wall.ts'
 import type { Store } from './store/open-store.ts'
+import type { Cancel } from './life/cancel.ts'
 import type { Held } from './life/held.ts'
+import type { QueueDesk } from './life/queue.ts'
 import type { Submit } from './life/submit.ts'
 import type { SubmitSet } from './life/submit-set.ts'
 import type { SignalDesk } from './media/signal-desk.ts'
@@ -35,9 +51,12 @@ export type AppParts = {
   store: Store
   folder: DataFolder
   records: Records
+  catalogue: Catalogue
   submit: Submit
   submitSet: SubmitSet
   held: Held
+  cancel: Cancel
+  queue: QueueDesk
   events: Events
   /** Ends the event streams. */
   closing: AbortSignal
@@ -63,7 +82,20 @@ export function createApp(parts: AppParts): Hono {
 
   app.route('/api/health', healthRoutes(world, version))
   app.route('/api/generations', generationRoutes(parts))
+  app.route('/api/generations', cancelRoutes(parts))
+  app.route('/api/generations', fileRoutes(parts))
+  app.route('/api/generations', sequenceRoutes(parts))
+  app.route('/api/exports', exportRoutes(parts))
+  app.route('/api/generations', markRoutes(parts))
+  app.route('/api/generations', familyRoutes(parts))
+  app.route('/api/boards', boardRoutes(parts))
+  app.route('/api/tags', tagRoutes(parts))
+  app.route('/api/trash', trashRoutes(parts))
+  app.route('/api/wall', wallRoutes(parts))
+  app.route('/api/tiles', tileRoutes(parts))
+  app.route('/api/facets', facetRoutes(parts))
   app.route('/api/sets', setRoutes(parts))
+  app.route('/api/queue', queueRoutes(parts))
   app.route('/api/usage', usageRoutes(parts))
   app.route('/api/budget', budgetRoutes(parts))
   app.route('/api/presets', presetRoutes(parts))

@@ -2,23 +2,30 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { createApp } from './app.ts'
+import { createCatalogue } from './catalogue/catalogue.ts'
 import { createAccept } from './life/accept.ts'
+import { createCancel } from './life/cancel.ts'
+import { type Clock, realClock } from './life/clock.ts'
 import { createArchive } from './life/archive.ts'
 import { type Checkpoint, passCheckpoint } from './checkpoint.ts'
 import { clearTemp, openDataFolder } from './store/data-folder.ts'
 import { lockData } from './store/data-lock.ts'
 import type { Env } from './env.ts'
 import { createEvents } from './life/events.ts'
+import { isSettled } from '#contract/generation.ts'
 import { createHeld } from './life/held.ts'
+import { createLimits } from './life/limits.ts'
 import { createJournal } from './life/journal.ts'
 import { createLog, type Log } from './log.ts'
 import { defaultPace, type Pace } from './life/pace.ts'
 import { createPoller } from './life/poller.ts'
+import { createQueue } from './life/queue.ts'
 import { createRecords } from './life/records.ts'
 import { openStore } from './store/open-store.ts'
 import { createSubmit } from './life/submit.ts'
 import { createSubmitSet } from './life/submit-set.ts'
 import { createSubmitter } from './life/submitter.ts'
+import { removeErased } from './media/remove-erased.ts'
 import type { SignalDesk } from './media/signal-desk.ts'
 import type { Upstream } from './upstream/upstream.ts'
 
@@ -29,6 +36,8 @@ export type ServerOptions = {
   openSignals?: () => SignalDesk
   checkpoint?: Checkpoint
   pace?: Partial<Pace>
+  /** By which the queue waits. */
+  clock?: Clock
   log?: Log
   /** The built studio. */
   pageDir?: string
@@ -49,7 +58,7 @@ const readVersion = () =>
 
 /** Everything but the port. @throws DataLockedError, NewerSchemaError */
 export async function assembleServer(options: ServerOptions): Promise<AssembledServer> {
-  const { env, openUpstream, checkpoint = passCheckpoint } = options
+  const { env, openUpstream, checkpoint = passCheckpoint, clock = realClock } = options
   const log = options.log ?? createLog({ key: env.key })
   const pace = { ...defaultPace, ...options.pace }
   const folder = await openDataFolder(env.data)
@@ -59,19 +68,27 @@ export async function assembleServer(options: ServerOptions): Promise<AssembledS
     await clearTemp(folder)
     const store = openStore(folder.database)
     undo.unshift(() => store.close())
+    await removeErased({ store, folder })
     const upstream = await openUpstream(env)
     undo.unshift(() => upstream.close())
 
     const { world } = upstream
     const events = createEvents()
+    const catalogue = createCatalogue({ store, events })
+    undo.unshift(() => catalogue.close())
     const closing = new AbortController()
     const journal = createJournal({ store, events, world, checkpoint })
     const archive = createArchive({ folder, upstream, checkpoint, log })
     const shared = { store, journal, upstream, pace, checkpoint, log }
     const poller = createPoller({ ...shared, archive })
-    const submitter = createSubmitter({ ...shared, folder, poller })
+    const limits = createLimits(clock.now)
+    const submitter = createSubmitter({ ...shared, folder, poller, limits, clock })
+    events.listen(({ state }) => {
+      if (state === 'archiving' || isSettled(state)) submitter.wake()
+    })
     const accept = createAccept({ store, journal, world, onIntent: submitter.wake })
     const signals = options.openSignals?.() ?? null
+    const records = createRecords(store, journal)
     const app = createApp({
       world,
       version: readVersion(),
@@ -79,10 +96,13 @@ export async function assembleServer(options: ServerOptions): Promise<AssembledS
       password: env.password,
       store,
       folder,
-      records: createRecords(store, journal),
+      records,
+      catalogue,
       submit: createSubmit(store, accept),
       submitSet: createSubmitSet(store, accept),
-      held: createHeld({ store, journal, submitter, world }),
+      held: createHeld({ store, journal, submitter, limits, world }),
+      cancel: createCancel({ store, journal, upstream }),
+      queue: createQueue({ store, events, records, submitter, limits, world }),
       events,
       closing: closing.signal,
       signals,
@@ -103,6 +123,7 @@ export async function assembleServer(options: ServerOptions): Promise<AssembledS
         await upstream.close()
         await signals?.close()
         await poller.idle()
+        await catalogue.close()
         await store.close()
         lock.release()
       },

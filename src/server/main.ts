@@ -17,6 +17,7 @@ async function openEngine({ data }: Env) {
     transport: createHandlerTransport(engine),
     baseUrl: 'http://local-engine.internal/v1',
     key: 'luma-api-local-engine',
+    cancel: engine.cancel,
   })
 }
 

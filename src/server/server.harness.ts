@@ -31,6 +31,8 @@ export async function openTestServer(options: Options = {}) {
       transport: createHandlerTransport({ fetch: (request) => engine.fetch(request) }),
       baseUrl: 'http://engine.internal/v1',
       key: 'luma-api-test',
+      ...(world === 'local' && { cancel: engine.cancel }),
+      ...(options.clock && { now: options.clock.now }),
     })
   const start = async (): Promise<AssembledServer> => {
     const log = createLog({ level: 'silent' })

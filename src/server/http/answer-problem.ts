@@ -11,6 +11,7 @@ const titles: Record<ProblemCode, string> = {
   same_id_other_body: 'This id was used for another request',
   not_cancellable: 'Cannot be cancelled',
   not_confirmed: 'Not confirmed',
+  not_settled: 'Not over yet',
   not_held: 'This is not held',
   other_world: 'This is for the other upstream',
   name_taken: 'This name is taken',

@@ -21,13 +21,13 @@ export function eventStream(events: Events, signal: AbortSignal): ReadableStream
           else controller.enqueue(encoder.encode(text))
         }
         const ping = setInterval(() => say(': ping\n\n'), pingMs)
-        const silence = events.listen((changed) =>
-          say(`event: generation\ndata: ${JSON.stringify(changed)}\n\n`),
-        )
+        const tell = (event: string) => (changed: unknown) =>
+          say(`event: ${event}\ndata: ${JSON.stringify(changed)}\n\n`)
+        const silences = [events.listen(tell('generation')), events.listenToWall(tell('wall'))]
         forget = () => {
           forget = undefined
           clearInterval(ping)
-          silence()
+          for (const silence of silences) silence()
           signal.removeEventListener('abort', leave)
         }
         signal.addEventListener('abort', leave)

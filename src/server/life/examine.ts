@@ -1,4 +1,5 @@
 import { draft } from '#contract/draft.ts'
+import type { Origin } from '#contract/family.ts'
 import { priceOf } from '#contract/price.ts'
 import { refsOf } from '#contract/refs-of.ts'
 import type { Violation } from '#contract/rule.ts'
@@ -31,12 +32,16 @@ export async function examine(
   store: Store,
   id: string,
   body: unknown,
+  origin?: Origin,
 ): Promise<Submission | ProblemError> {
+  if (origin && !(await store.generations.find(origin.id))) {
+    return new ProblemError('rule', 'There is no such generation to come from.', { path: 'origin' })
+  }
   const inline = inlineData(body)
   if (inline) return inline
   const factsOf = await loadFacts(store, body)
   const checked = checkRequest(body, factsOf)
   if (checked.request === null) return refusal(checked.violations)
   const { request } = checked
-  return { id, hash: canonicalHash(body), request, price: priceOf(request, factsOf) }
+  return { id, hash: canonicalHash(body), request, price: priceOf(request, factsOf), origin }
 }

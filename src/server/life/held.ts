@@ -1,5 +1,6 @@
 import type { World } from '#contract/generation.ts'
 import type { Journal } from './journal.ts'
+import type { Limits } from './limits.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { Store } from '../store/open-store.ts'
 import type { GenerationRow } from '../store/tables.ts'
@@ -8,7 +9,8 @@ import type { Submitter } from './submitter.ts'
 type Parts = {
   store: Pick<Store, 'generations'>
   journal: Pick<Journal, 'released' | 'withdrawn'>
-  submitter: Pick<Submitter, 'wake' | 'unblock'>
+  submitter: Pick<Submitter, 'wake'>
+  limits: Pick<Limits, 'lift'>
   world: World
 }
 
@@ -23,7 +25,7 @@ async function decide(rows: readonly GenerationRow[], act: Journal['released']) 
 }
 
 /** What a person decides about submissions that are held. */
-export function createHeld({ store: { generations }, journal, submitter, world }: Parts) {
+export function createHeld({ store: { generations }, journal, submitter, limits, world }: Parts) {
   async function find(id: string): Promise<GenerationRow> {
     const row = await generations.find(id)
     if (row) return row
@@ -42,7 +44,7 @@ export function createHeld({ store: { generations }, journal, submitter, world }
       throw new ProblemError('other_world', detail)
     }
     await decide(rows, journal.released)
-    if (rows.some(({ held_reason }) => held_reason !== 'over_budget')) submitter.unblock()
+    if (rows.some(({ held_reason }) => held_reason !== 'over_budget')) limits.lift()
     submitter.wake()
   }
 

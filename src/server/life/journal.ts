@@ -1,4 +1,5 @@
 import {
+  cancelledCode,
   type FailureCode,
   type HeldReason,
   type Progress,
@@ -7,6 +8,7 @@ import {
   withdrawnCode,
   type World,
 } from '#contract/generation.ts'
+import type { Origin } from '#contract/family.ts'
 import type { Price } from '#contract/price.ts'
 import { type GenerationRequest, modelOf } from '#contract/request.ts'
 import type { Checkpoint } from '../checkpoint.ts'
@@ -20,6 +22,8 @@ export type Submission = {
   hash: string
   request: GenerationRequest
   price: Price | null
+  /** Whose words and settings it has. */
+  origin?: Origin | undefined
 }
 
 export type Failure = {
@@ -87,15 +91,19 @@ export function createJournal({ store: { generations }, events, world, checkpoin
       const at = now()
       const rows = items.map((item, index) => ({ ...newRow(item, world, at), ...placeOf(index) }))
       // The gallery shows the newest first, and a set from its first item to its last.
-      const added = await generations.add(rows.toReversed(), {
-        since: terms.since ?? at,
-        rule(committedUsd) {
-          const failure_reason = terms.whyHeld?.(committedUsd) ?? null
-          if (failure_reason === null) return null
-          state = 'held'
-          return { state, held_reason: 'over_budget', failure_reason }
+      const added = await generations.add(
+        rows.toReversed(),
+        {
+          since: terms.since ?? at,
+          rule(committedUsd) {
+            const failure_reason = terms.whyHeld?.(committedUsd) ?? null
+            if (failure_reason === null) return null
+            state = 'held'
+            return { state, held_reason: 'over_budget', failure_reason }
+          },
         },
-      })
+        new Map(items.flatMap(({ id, origin }) => (origin ? [[id, origin]] : []))),
+      )
       if (!added) return false
       await checkpoint('after_intent')
       for (const { id } of items) events.emit({ id, state })
@@ -135,12 +143,20 @@ export function createJournal({ store: { generations }, events, world, checkpoin
       step(id, ['held'], 'intent', { retry_at: null, held_reason: null, failure_reason: null }),
 
     /** A person takes it back. */
-    withdrawn: (id: string) =>
-      step(id, ['held'], 'failed', {
+    withdrawn: (id: string, from: readonly State[] = ['held']) =>
+      step(id, from, 'failed', {
         settled_at: now(),
         retry_at: null,
         failure_code: withdrawnCode,
         failure_reason: 'Taken back before it was sent, so nothing was billed.',
+      }),
+
+    /** A person stopped it, and the local engine let go of it. */
+    cancelled: (id: string) =>
+      step(id, ['queued', 'processing'], 'failed', {
+        settled_at: now(),
+        failure_code: cancelledCode,
+        failure_reason: 'Cancelled before it was done. The local engine is free.',
       }),
 
     unknown: (id: string, reason: string) =>

@@ -7,14 +7,15 @@ function midnight(now: Date, daysAgo: number): Date {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysAgo)
 }
 
-/** The last `count` days, the oldest first, today last. */
-export function localDays(count: number, now: Date): LocalDay[] {
-  return Array.from({ length: count }, (_, index) => {
-    const from = midnight(now, count - 1 - index)
-    const to = midnight(now, count - 2 - index)
-    const day = `${from.getFullYear()}-${two(from.getMonth() + 1)}-${two(from.getDate())}`
-    return { day, from: from.toISOString(), to: to.toISOString() }
-  })
+/** The day of an instant. */
+export function dayOf(instant: Date, daysAgo = 0): LocalDay {
+  const from = midnight(instant, daysAgo)
+  const day = `${from.getFullYear()}-${two(from.getMonth() + 1)}-${two(from.getDate())}`
+  return { day, from: from.toISOString(), to: midnight(instant, daysAgo - 1).toISOString() }
 }
+
+/** The last `count` days, the oldest first, today last. */
+export const localDays = (count: number, now: Date): LocalDay[] =>
+  Array.from({ length: count }, (_, index) => dayOf(now, count - 1 - index))
 
 export const startOfToday = (now: Date) => midnight(now, 0).toISOString()

@@ -1,3 +1,4 @@
+import { cancelledCode } from '#contract/generation.ts'
 import type { Archive } from './archive.ts'
 import type { Checkpoint } from '../checkpoint.ts'
 import { createEstimate } from './estimate.ts'
@@ -98,6 +99,10 @@ export function createPoller(parts: Parts) {
     if (understood && watched.row.understood === null) {
       await journal.understood(watched.row, understood)
       watched.row = { ...watched.row, understood: JSON.stringify(understood) }
+    }
+    if (said.state === 'failed' && said.failure_code === cancelledCode) {
+      await journal.cancelled(id)
+      return true
     }
     if (said.state === 'failed') {
       const code = said.failure_code ?? 'generation_failed'

@@ -34,10 +34,12 @@ export function createRecords(store: Store, journal: Pick<Journal, 'progressOf'>
   }
 
   return {
+    shown,
+
     /** With `sent`. */
     async one(id: string): Promise<Generation | undefined> {
       const row = await store.generations.find(id)
-      if (!row) return undefined
+      if (!row || row.erased_at) return undefined
       const [record] = await shown([row])
       if (!record || row.sent === null) return record
       return { ...record, sent: JSON.parse(row.sent) }

@@ -67,7 +67,9 @@ export function createSubmitSet(store: Store, accept: Accept) {
     refuseTwins(items)
     if (await isSame(setId, items)) return { isNew: false }
     await refuseTaken(items)
-    const examined = await Promise.all(items.map(({ id, request }) => examine(store, id, request)))
+    const examined = await Promise.all(
+      items.map(({ id, request, origin }) => examine(store, id, request, origin)),
+    )
     const submissions: Submission[] = []
     const refused: { problem: ProblemError; index: number }[] = []
     for (const [index, each] of examined.entries()) {

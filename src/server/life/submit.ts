@@ -1,3 +1,4 @@
+import type { Origin } from '#contract/family.ts'
 import type { Accept } from './accept.ts'
 import { canonicalHash } from './canonical-hash.ts'
 import { examine } from './examine.ts'
@@ -17,10 +18,10 @@ export function createSubmit(store: Store, accept: Accept) {
   }
 
   /** @throws ProblemError and then nothing is stored and nothing is sent. */
-  return async (id: string, body: unknown): Promise<{ isNew: boolean }> => {
+  return async (id: string, body: unknown, origin?: Origin): Promise<{ isNew: boolean }> => {
     const hash = canonicalHash(body)
     if (await isSame(id, hash)) return { isNew: false }
-    const submission = await examine(store, id, body)
+    const submission = await examine(store, id, body, origin)
     if (submission instanceof ProblemError) throw submission
     const isNew = await accept([submission])
     if (!isNew) await isSame(id, hash)

@@ -12,7 +12,9 @@ import { openStore } from '../store/open-store.ts'
 import { createHandlerTransport } from '../upstream/handler-transport.ts'
 import { createUpstream } from '../upstream/upstream.ts'
 import { createEvents } from './events.ts'
+import { realClock as clock } from './clock.ts'
 import { createJournal } from './journal.ts'
+import { createLimits } from './limits.ts'
 import { quickPace as pace } from './quick-pace.harness.ts'
 import { createSubmitter } from './submitter.ts'
 
@@ -22,11 +24,11 @@ it('sends what came due while the queue was being read', { timeout: 15_000 }, as
   const data = await mkdtemp(join(tmpdir(), 'dailies-submitter-'))
   const folder = await openDataFolder(data)
   const store = openStore(folder.database)
-  const readNext = store.generations.nextRetryAt
-  store.generations.nextRetryAt = async (of) => {
-    const at = await readNext(of)
-    if (at) await new Promise((resolve) => setTimeout(resolve, 1500))
-    return at
+  const readNext = store.queue.next
+  store.queue.next = async (of) => {
+    const row = await readNext(of)
+    if (row?.retry_at) await new Promise((resolve) => setTimeout(resolve, 1500))
+    return row
   }
   const engine = createEngine({
     renderer: createQuickRenderer(),
@@ -38,7 +40,8 @@ it('sends what came due while the queue was being read', { timeout: 15_000 }, as
   const journal = createJournal({ store, events: createEvents(), world, checkpoint })
   const log = createLog({ level: 'silent' })
   const poller = { watch: () => undefined }
-  const parts = { store, journal, upstream, folder, poller, pace, checkpoint, log }
+  const limits = createLimits(clock.now)
+  const parts = { store, journal, upstream, folder, poller, limits, pace, clock, checkpoint, log }
   const submitter = createSubmitter(parts)
   onTestFinished(async () => {
     await submitter.close()

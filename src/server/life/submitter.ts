@@ -1,7 +1,9 @@
 import { type FailureCode, worlds } from '#contract/generation.ts'
 import type { Checkpoint } from '../checkpoint.ts'
+import type { Clock } from './clock.ts'
 import type { DataFolder } from '../store/data-folder.ts'
 import type { Journal } from './journal.ts'
+import type { Limits } from './limits.ts'
 import type { Log } from '../log.ts'
 import { backOffMs, type Pace } from './pace.ts'
 import { planBody } from '../upstream/plan-body.ts'
@@ -16,7 +18,9 @@ type Parts = {
   upstream: Upstream
   folder: DataFolder
   poller: Pick<Poller, 'watch'>
+  limits: Limits
   pace: Pace
+  clock: Clock
   checkpoint: Checkpoint
   log: Log
 }
@@ -25,7 +29,6 @@ type Why = Parameters<Journal['held']>[2]
 
 export type Submitter = ReturnType<typeof createSubmitter>
 
-const atOnce = 4
 const closeGraceMs = 10_000
 
 const codeByStatus: Partial<Record<number, FailureCode>> = {
@@ -38,39 +41,45 @@ const lostReason = (why: string) =>
   'The answer was lost after the request had left, so it may have been accepted and billed. ' +
   `It is not sent again by itself. (${why})`
 
-/** Sends what is due, in order, a few at once, and each of them once. */
+const spread = (ms: number) => ms * (1 + Math.random() * 0.2)
+
+/** Sends what waits, one at a time, in order, and each of them once. */
 export function createSubmitter(parts: Parts) {
-  const { store, journal, upstream, poller, pace, checkpoint, log } = parts
+  const { store, journal, upstream, poller, limits, pace, clock, checkpoint, log } = parts
   const world = upstream.world
-  const active = new Map<string, Promise<void>>()
-  let blockedUntil = 0
-  let timer: NodeJS.Timeout | undefined
+  /** What was held since the start: the limits know better than its row how long it waits. */
+  const heldHere = new Set<string>()
+  const closing = new AbortController()
+  let isPaused = false
+  let stopWaiting = () => {}
   let filling: Promise<void> | undefined
   let isStale = false
-  const closing = new AbortController()
 
-  async function holdBack(row: GenerationRow, why: Why, askedMs?: number) {
-    const waitMs = askedMs ?? backOffMs(pace, row.attempts)
-    const until = Date.now() + waitMs * (1 + Math.random() * 0.2)
-    blockedUntil = Math.max(blockedUntil, until)
+  async function holdBack(row: GenerationRow, until: number, why: Why) {
+    heldHere.add(row.id)
     await journal.held(row.id, new Date(until), why)
   }
 
-  async function settle(row: GenerationRow, result: Submitted) {
+  async function settle(row: GenerationRow, result: Submitted, active: number) {
     if (result.outcome === 'accepted') {
+      limits.accepted(active + 1, result.rate)
       const queued = await journal.queued(row.id, result.generation.id)
       await checkpoint('after_queued')
       if (queued) poller.watch(queued)
     } else if (result.outcome === 'lost') {
+      limits.told()
       await journal.unknown(row.id, lostReason(result.why))
     } else if (result.outcome === 'unreachable') {
       log.warn({ id: row.id, why: result.why }, 'the upstream cannot be reached')
       const reason = `The upstream cannot be reached. (${result.why})`
-      await holdBack(row, { code: 'unreachable', reason })
+      const until = limits.wait(spread(backOffMs(pace, row.attempts)), reason)
+      await holdBack(row, until, { code: 'unreachable', reason })
     } else if (result.status === 429) {
-      const why: Why = { code: 'rate_limited', reason: result.detail }
-      await holdBack(row, why, result.retryAfterMs)
+      const waitMs = result.retryAfterMs ?? spread(backOffMs(pace, row.attempts))
+      const until = limits.refused({ ...result, waitMs, active })
+      await holdBack(row, until, { code: 'rate_limited', reason: result.detail })
     } else {
+      limits.told(result.rate)
       const { status, detail: reason, path } = result
       await journal.failed(row.id, {
         code: codeByStatus[status] ?? 'invalid_request',
@@ -80,56 +89,54 @@ export function createSubmitter(parts: Parts) {
     }
   }
 
-  async function send(due: GenerationRow) {
+  async function send(due: GenerationRow, active: number) {
     const plan = await planBody(due, { ...parts, world })
     if ('fault' in plan) {
       await journal.failed(due.id, plan.fault)
       return
     }
+    if (isPaused) return
     const row = await journal.submitting(due, plan.body.sent)
     if (!row) return
+    heldHere.delete(row.id)
     await checkpoint('after_submitting')
     const result = await upstream.submit(plan.body, {
       id: row.id,
       onSent: () => checkpoint('after_post_sent'),
     })
     await checkpoint('after_answer')
-    await settle(row, result)
+    await settle(row, result, active)
   }
 
-  /** `false` when it was stopped by a fault of this machine, for instance a full disk. */
-  async function trySend(row: GenerationRow) {
+  async function trySend(row: GenerationRow, active: number) {
     try {
-      await send(row)
+      await send(row, active)
     } catch (error) {
       log.error({ err: error, id: row.id }, 'a submission broke on this side')
-      blockedUntil = Date.now() + backOffMs(pace, 3)
+      limits.wait(backOffMs(pace, 3), 'This server had a fault, and tries again soon.')
       await journal.unknown(row.id, lostReason('this server had a fault')).catch(() => undefined)
-    } finally {
-      active.delete(row.id)
-      wake()
     }
   }
+
+  const ownWait = ({ id, retry_at }: GenerationRow) =>
+    retry_at === null || heldHere.has(id) ? 0 : Date.parse(retry_at)
 
   async function fill() {
-    let now = Date.now()
-    while (!closing.signal.aborted && active.size < atOnce && now >= blockedUntil) {
-      const rows = await store.generations.due(world, new Date(now).toISOString(), atOnce + 1)
-      const row = rows.find(({ id }) => !active.has(id))
-      if (!row) break
-      active.set(row.id, trySend(row))
-      now = Date.now()
-    }
-    const retryAt = await store.generations.nextRetryAt(world)
-    const at = Math.max(blockedUntil, retryAt ? Date.parse(retryAt) : 0)
-    clearTimeout(timer)
-    // Against the moment that was looked at: what came due since then would wait for ever.
-    if (at > now && !closing.signal.aborted) {
-      timer = setTimeout(wake, Math.max(at - Date.now(), 0) + 1)
+    stopWaiting()
+    while (!closing.signal.aborted && !isPaused) {
+      const row = await store.queue.next(world)
+      if (!row) return
+      const active = await store.queue.underWay(world)
+      const at = Math.max(limits.gate(active)?.at ?? 0, ownWait(row))
+      if (at > clock.now()) {
+        if (!closing.signal.aborted) stopWaiting = clock.after(at - clock.now() + 1, wake)
+        return
+      }
+      await trySend(row, active)
     }
   }
 
-  /** Something may be due now. */
+  /** Something may go now. */
   function wake() {
     isStale = true
     filling ??= (async () => {
@@ -148,10 +155,12 @@ export function createSubmitter(parts: Parts) {
 
   return {
     wake,
-    /** A person does not want to wait until the upstream is asked again. */
-    unblock() {
-      blockedUntil = 0
+    /** What is being sent at this moment goes on. */
+    setPaused(next: boolean) {
+      isPaused = next
+      if (!isPaused) wake()
     },
+    isPaused: () => isPaused,
     /** What no process can still be waiting for: its answer is lost. */
     async recover() {
       for (const each of worlds) {
@@ -159,15 +168,19 @@ export function createSubmitter(parts: Parts) {
           await journal.unknown(row.id, lostReason('the server was stopped'))
         }
       }
+      isPaused = await store.settings.isPaused()
       wake()
     },
-    /** Waits a little for answers under way. */
+    /** Waits a little for an answer under way. */
     async close() {
       closing.abort()
+      stopWaiting()
+      let timer: NodeJS.Timeout | undefined
+      const grace = new Promise((resolve) => {
+        timer = setTimeout(resolve, closeGraceMs)
+      })
+      await Promise.race([filling, grace])
       clearTimeout(timer)
-      const grace = new Promise((resolve) => setTimeout(resolve, closeGraceMs).unref())
-      await filling
-      await Promise.race([Promise.allSettled(active.values()), grace])
     },
   }
 }

@@ -6,6 +6,7 @@ import { clipPart, frameChoice, type Upload, uploadLimits } from '#contract/uplo
 import { ProblemError } from '../problem-error.ts'
 import type { DataFolder } from '../store/data-folder.ts'
 import type { Store } from '../store/open-store.ts'
+import type { MadeFrom } from '../store/upload-rows.ts'
 import type { MediaRow } from '../store/tables.ts'
 import { cuttingProcess, drawingProcess } from './media-process.ts'
 import type { TakeUpload } from './take-upload.ts'
@@ -32,13 +33,16 @@ function requireWithin(index: number, frames: number, path: string) {
 }
 
 export function createDeriveUpload({ store, folder, takeUpload }: Parts) {
-  async function takeWritten(write: (to: string) => Promise<unknown>): Promise<Upload> {
+  async function takeWritten(
+    from: MadeFrom,
+    write: (to: string) => Promise<unknown>,
+  ): Promise<Upload> {
     const to = folder.tempFile()
     try {
       await write(to).catch((error: Error) => {
         throw new ProblemError('media_broken', error.message)
       })
-      return await takeUpload(createReadStream(to), (await stat(to)).size)
+      return await takeUpload(createReadStream(to), (await stat(to)).size, from)
     } finally {
       await rm(to, { force: true })
     }
@@ -54,7 +58,9 @@ export function createDeriveUpload({ store, folder, takeUpload }: Parts) {
       }
       requireWithin(frame, framesOf(row, 'sha256'), 'frame')
       const path = folder.mediaFile(sha256)
-      return takeWritten((to) => drawingProcess.ask({ ask: 'png', path, frame, to }))
+      return takeWritten({ sha256, frame }, (to) =>
+        drawingProcess.ask({ ask: 'png', path, frame, to }),
+      )
     },
 
     /** Exactly these frames as a clip of their own; the original stays. @throws ProblemError */
@@ -70,7 +76,10 @@ export function createDeriveUpload({ store, folder, takeUpload }: Parts) {
       }
       const cut = { path: folder.mediaFile(row.sha256), from, frames }
       const mostBytes = uploadLimits.video
-      return takeWritten((to) => cuttingProcess.ask({ ask: 'cut', ...cut, to, mostBytes }, signal))
+      const sha256 = (await store.uploads.madeFrom(id)) ?? row.sha256
+      return takeWritten({ sha256 }, (to) =>
+        cuttingProcess.ask({ ask: 'cut', ...cut, to, mostBytes }, signal),
+      )
     },
   }
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { cutClip } from './native/cut-clip.ts'
 import { drawFrame, drawStrip } from './native/draw-frames.ts'
+import { joinClips, joinsLossless } from './native/join-clips.ts'
 import { openClip } from './native/open-clip.ts'
 import type { Clip } from './native/open-clip.ts'
 import { readFacts } from './native/read-facts.ts'
@@ -16,8 +17,14 @@ export type MediaQuestion =
   | { ask: 'strip'; path: string; frames: number[]; height: number }
   | { ask: 'png'; path: string; frame: number; to: string }
   | { ask: 'cut'; path: string; from: number; frames: number; to: string; mostBytes: number }
+  | { ask: 'join'; paths: string[]; to: string }
+  | { ask: 'joinable'; paths: string[] }
 export type MediaAnswer =
-  { facts: VideoFacts } | { picture: Uint8Array } | { written: true } | { fault: string }
+  | { facts: VideoFacts }
+  | { picture: Uint8Array }
+  | { lossless: boolean }
+  | { written: true }
+  | { fault: string }
 
 let kept: { path: string; clip: Clip } | undefined
 
@@ -50,6 +57,20 @@ async function drawPoster(path: string, maxSide: number) {
 }
 
 async function answer(question: MediaQuestion): Promise<MediaAnswer> {
+  switch (question.ask) {
+    case 'join':
+      await joinClips(question.paths, question.to)
+      return { written: true }
+    case 'joinable':
+      return { lossless: await joinsLossless(question.paths) }
+    default:
+      return answerOfOne(question)
+  }
+}
+
+async function answerOfOne(
+  question: Exclude<MediaQuestion, { paths: string[] }>,
+): Promise<MediaAnswer> {
   const { ask, path } = question
   switch (ask) {
     case 'facts':

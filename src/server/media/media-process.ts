@@ -105,7 +105,9 @@ export const mediaProcess = createMediaProcess()
 export const drawingProcess = createMediaProcess({ timeoutMs: 60_000 })
 export const stripProcess = createMediaProcess({ timeoutMs: 120_000 })
 export const cuttingProcess = createMediaProcess({ timeoutMs: 20 * 60_000 })
+export const joiningProcess = createMediaProcess({ timeoutMs: 60 * 60_000 })
 
 export function stopMediaProcesses(): void {
-  for (const each of [mediaProcess, drawingProcess, stripProcess, cuttingProcess]) each.stop()
+  const all = [mediaProcess, drawingProcess, stripProcess, cuttingProcess, joiningProcess]
+  for (const each of all) each.stop()
 }

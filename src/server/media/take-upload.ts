@@ -9,6 +9,7 @@ import { type MediaProbe, probeMedia } from './media-probe.ts'
 import { mediaRow } from './media-row.ts'
 import { placeFile } from './place-file.ts'
 import { ProblemError } from '../problem-error.ts'
+import type { MadeFrom } from '../store/upload-rows.ts'
 import type { Store } from '../store/open-store.ts'
 import type { MediaRow } from '../store/tables.ts'
 
@@ -18,6 +19,7 @@ type Parts = { store: Store; folder: DataFolder }
 export type TakeUpload = (
   chunks: AsyncIterable<Uint8Array>,
   declaredBytes: number,
+  from?: MadeFrom,
 ) => Promise<Upload>
 
 const mediumByType: Record<string, Upload['medium']> = {
@@ -57,7 +59,7 @@ async function probe({ path }: Incoming): Promise<MediaProbe> {
  * kept under its hash.
  */
 export function createTakeUpload({ store, folder }: Parts): TakeUpload {
-  return async (chunks, declaredBytes) => {
+  return async (chunks, declaredBytes, from) => {
     refuseLarger(declaredBytes, 'video')
     const path = folder.tempFile()
     let medium: Upload['medium'] = 'video'
@@ -74,7 +76,7 @@ export function createTakeUpload({ store, folder }: Parts): TakeUpload {
       const row = mediaRow(incoming, await probe(incoming))
       await placeFile(path, folder.mediaFile(row.sha256))
       const id = randomUUID()
-      await store.uploads.add(id, row, new Date().toISOString())
+      await store.uploads.add(id, row, new Date().toISOString(), from)
       return { ...toUpload(id, row), ...(isCleaned && { location_removed: true }) }
     } finally {
       await rm(path, { force: true })

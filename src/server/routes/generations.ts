@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { ProblemError } from '../problem-error.ts'
+import { readOrigin } from '../http/read-origin.ts'
 import { readJson } from '../http/read-json.ts'
 import { readLimit } from '../http/read-limit.ts'
 import type { Held } from '../life/held.ts'
@@ -22,7 +23,8 @@ export function generationRoutes({ records, submit, held }: Parts) {
     .post('/', async (context) => {
       const body = await readJson(context.req.raw)
       const id = readSubmissionId(context.req.header('idempotency-key'))
-      const { isNew } = await submit(id, body)
+      const origin = readOrigin(context.req.header('dailies-origin'))
+      const { isNew } = await submit(id, body, origin)
       return context.json(await records.one(id), isNew ? 201 : 200)
     })
     .get('/', async (context) => {

@@ -7,6 +7,7 @@ import { sendDrawn } from '../http/send-drawn.ts'
 import type { DataFolder } from '../store/data-folder.ts'
 import { keepStill } from '../media/keep-still.ts'
 import type { Log } from '../log.ts'
+import { mediaExtension } from '../media/media-extension.ts'
 import { ProblemError } from '../problem-error.ts'
 import { sendStored } from '../http/send-stored.ts'
 import type { Store } from '../store/open-store.ts'
@@ -23,16 +24,6 @@ const queryNumber = z.pipe(
   z.string().check(z.regex(new RegExp(`^${wholeNumber}$`))),
   z.transform(Number),
 )
-const extensions: Record<string, string> = {
-  'image/png': '.png',
-  'image/jpeg': '.jpg',
-  'image/webp': '.webp',
-  'image/avif': '.avif',
-  'image/x-exr': '.exr',
-  'video/mp4': '.mp4',
-  'video/quicktime': '.mov',
-  'video/webm': '.webm',
-}
 
 /** Archived bytes by their hash. Only what the store knows ever touches the disk. */
 export function mediaRoutes({ store, folder, log }: Parts) {
@@ -67,7 +58,7 @@ export function mediaRoutes({ store, folder, log }: Parts) {
     const row = await store.media.find(sha256)
     if (!row) throw noSuchMedia()
     const isShown = row.medium !== 'file'
-    const name = `dailies-${sha256.slice(0, 12)}${extensions[row.media_type] ?? ''}`
+    const name = `dailies-${sha256.slice(0, 12)}${mediaExtension(row.media_type)}`
     return sendStored(asked(req), {
       path: folder.mediaFile(sha256),
       media_type: isShown ? row.media_type : 'application/octet-stream',

@@ -11,6 +11,8 @@ export type DataFolder = {
   stillFile(sha256: string): string
   /** Another WebP that was drawn of it: of one frame, or a strip. */
   drawnFile(sha256: string, name: string): string
+  /** Where clips that were joined are kept for a while: all of it may be removed at any time. */
+  joined: string
   /** A fresh name for a file that is not whole yet. */
   tempFile(): string
 }
@@ -25,6 +27,7 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     root,
     database: join(root, 'dailies.sqlite'),
     lock: join(root, 'lock.sqlite'),
+    joined: join(root, 'joined'),
     mediaFile: (sha256) => join(root, 'media', sha256.slice(0, 2), sha256),
     stillFile: (sha256) => join(root, 'stills', sha256.slice(0, 2), `${sha256}.webp`),
     drawnFile: (sha256, name) => join(root, 'stills', sha256.slice(0, 2), `${sha256}-${name}.webp`),

@@ -24,12 +24,13 @@ export const columnsOf = (which: string) => `
 
 /**
  * Who each generation comes from, by the pictures and clips that its request names: generations
- * themselves, and uploads that were made of one (a frame, a part, the same bytes).
+ * themselves, and uploads that were made of one (a frame, a part, the same bytes). SQLite quotes
+ * names with an underscore in paths.
  */
 export const linksOf = (which: string) => `
   insert or ignore into links (child, parent, step, frame, path)
   with named as (
-    select generations.seq as child, request ->> '$.type' as type, tree.path as path,
+    select generations.seq as child, request ->> '$.type' as type, replace(tree.path, '"', '') as path,
       case when tree.key = 'generation_id' then
         (select seq from generations as parents where parents.id = lower(tree.value))
       else

@@ -1,7 +1,7 @@
 import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
 import type { State, World } from '#contract/generation.ts'
 import { columnsOf } from './derived-sql.ts'
-import { noteDerived } from './link-rows.ts'
+import { noteDerived, type Origins } from './link-rows.ts'
 import { notePrompt } from './prompt-rows.ts'
 import { committedUsd } from './spending-rows.ts'
 import type { GenerationRow, GenerationsTable, MediaRow, Tables } from './tables.ts'
@@ -24,7 +24,11 @@ export function createGenerationRows(db: Kysely<Tables>) {
      * All of them in one commit, or `false` and none when one of the ids is taken. `judge`
      * may hold them by what is spent already, and nothing is spent in between.
      */
-    add: (rows: readonly Insertable<GenerationsTable>[], judge?: Judge): Promise<boolean> =>
+    add: (
+      rows: readonly Insertable<GenerationsTable>[],
+      judge?: Judge,
+      origins: Origins = new Map(),
+    ): Promise<boolean> =>
       db.transaction().execute(async (transaction) => {
         const ids = rows.map(({ id }) => id)
         const taken = await transaction
@@ -41,16 +45,22 @@ export function createGenerationRows(db: Kysely<Tables>) {
             .execute()
           await notePrompt(transaction, row)
         }
-        await noteDerived(transaction, ids)
+        await noteDerived(transaction, ids, origins)
         return true
       }),
 
     find: (id: string): Promise<GenerationRow | undefined> =>
       db.selectFrom('generations').selectAll().where('id', '=', id).executeTakeFirst(),
 
-    /** Newest first, below `beforeSeq` when given. */
+    /** What is on the wall, newest first, below `beforeSeq` when given. */
     page(limit: number, beforeSeq?: number): Promise<GenerationRow[]> {
-      const newest = db.selectFrom('generations').selectAll().orderBy('seq', 'desc').limit(limit)
+      const newest = db
+        .selectFrom('generations')
+        .selectAll()
+        .where('trashed_at', 'is', null)
+        .where('erased_at', 'is', null)
+        .orderBy('seq', 'desc')
+        .limit(limit)
       return (beforeSeq === undefined ? newest : newest.where('seq', '<', beforeSeq)).execute()
     },
 
@@ -72,33 +82,6 @@ export function createGenerationRows(db: Kysely<Tables>) {
         .where('set_id', '=', setId)
         .orderBy('set_position')
         .execute(),
-
-    /** What may be sent at `now`, oldest first, a set in the order of its positions. */
-    due: (world: World, now: string, limit: number): Promise<GenerationRow[]> =>
-      db
-        .selectFrom('generations')
-        .selectAll()
-        .where('state', 'in', ['intent', 'held'])
-        .where('world', '=', world)
-        .where((row) => row.or([row('state', '=', 'intent'), row('retry_at', '<=', now)]))
-        .orderBy('created_at')
-        .orderBy('set_position')
-        .orderBy('seq')
-        .limit(limit)
-        .execute(),
-
-    /** When the next `held` row may be sent. */
-    async nextRetryAt(world: World): Promise<string | null> {
-      const row = await db
-        .selectFrom('generations')
-        .select('retry_at')
-        .where('state', 'in', ['intent', 'held'])
-        .where('world', '=', world)
-        .where('retry_at', 'is not', null)
-        .orderBy('retry_at')
-        .executeTakeFirst()
-      return row?.retry_at ?? null
-    },
 
     /** One step of a life. `undefined`, and nothing done, unless the row is in one of `from`. */
     move: (

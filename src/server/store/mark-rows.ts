@@ -1,6 +1,8 @@
-import type { Kysely } from 'kysely'
-import { type Marks, noMarks } from '#contract/marks.ts'
+import { type Kysely, sql } from 'kysely'
+import { type Marks, type MarksChange, noMarks } from '#contract/marks.ts'
+import { inChunks } from './in-chunks.ts'
 import type { GenerationRow, Tables } from './tables.ts'
+import { giveTags, takeTags } from './tag-rows.ts'
 
 export type MarkRows = ReturnType<typeof createMarkRows>
 
@@ -38,6 +40,44 @@ export function createMarkRows(db: Kysely<Tables>) {
       for (const { seq, tag } of tags) found.get(seq)?.tags.push(tag)
       for (const { seq, board_id } of items) found.get(seq)?.boards.push(board_id)
       return found
+    },
+
+    /** All of it in one commit. Gives how many there are. A tag keeps the spelling it has. */
+    change: (seqs: readonly number[], change: MarksChange): Promise<number> =>
+      db.transaction().execute(async (transaction) => {
+        const { add_tags = [], remove_tags = [], favourite, ...rest } = change
+        const set = {
+          ...rest,
+          ...(favourite !== undefined && { favourite: favourite ? 1 : 0 }),
+        }
+        let found = 0
+        for await (const named of inChunks([...new Set(seqs)])) {
+          if (Object.keys(set).length) {
+            await transaction
+              .updateTable('generations')
+              .set(set)
+              .where('erased_at', 'is', null)
+              .where('seq', 'in', sql<number>`(select value from json_each(${named}))`)
+              .execute()
+          }
+          await takeTags(transaction, named, remove_tags)
+          await giveTags(transaction, named, add_tags)
+          const { rows } = await sql<{ count: number }>`select count(*) as count
+            from json_each(${named}) join generations on seq = value
+            where erased_at is null`.execute(transaction)
+          found += rows[0]?.count ?? 0
+        }
+        return found
+      }),
+
+    /** By name, each with how many it is given to. */
+    async tags(): Promise<{ tag: string; count: number }[]> {
+      const { rows } = await sql<{ tag: string; count: number }>`
+        select min(tag) as tag, count(*) as count from tags
+          join generations using (seq)
+        where trashed_at is null and erased_at is null
+        group by tags.tag order by tags.tag`.execute(db)
+      return rows
     },
   }
 }

@@ -35,8 +35,7 @@ it('a database of the first version opens and keeps its rows', async () => {
   expect(records.map(({ request: { prompt } }) => prompt)).toEqual(['A fox', 'A pear', 'A fox'])
   expect(records.map(({ set }) => set)).toEqual([null, null, null])
   expect(records[1]?.held).toEqual({ reason: 'rate_limited', until: at(9) })
-  expect(await store.generations.due('luma', at(8), 9)).toHaveLength(0)
-  expect(await store.generations.due('luma', at(9), 9)).toMatchObject([{ id: id(2) }])
+  expect(await store.queue.next('luma')).toMatchObject({ id: id(2), retry_at: at(9) })
   expect(await store.prompts.search('', 10)).toEqual([
     { prompt: 'A fox', type: 'image', used_at: at(3), times: 2 },
     { prompt: 'A pear', type: 'image', used_at: at(2), times: 1 },

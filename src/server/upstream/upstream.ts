@@ -1,5 +1,6 @@
 import type { World } from '#contract/generation.ts'
 import { readDetail, type WireGeneration, wireGeneration } from '#contract/wire-answer.ts'
+import { type RateLimit, readRateLimit } from './rate-limit.ts'
 import { retryAfterMs } from './retry-after.ts'
 import type { Transport, UpstreamAnswer } from './transport.ts'
 import type { UpstreamBody } from './upstream-body.ts'
@@ -10,8 +11,15 @@ export type UpstreamOutput = NonNullable<WireGeneration['output']>[number]
 
 /** `lost`: it was sent and nobody can say whether it arrived; it may be billed. */
 export type Submitted =
-  | { outcome: 'accepted'; generation: WireGeneration }
-  | { outcome: 'refused'; status: number; detail: string; path?: string; retryAfterMs?: number }
+  | { outcome: 'accepted'; generation: WireGeneration; rate?: RateLimit }
+  | {
+      outcome: 'refused'
+      status: number
+      detail: string
+      path?: string
+      retryAfterMs?: number
+      rate?: RateLimit
+    }
   | { outcome: 'unreachable'; why: string }
   | { outcome: 'lost'; why: string }
 
@@ -34,10 +42,20 @@ export type Upstream = {
   look(upstreamId: string): Promise<Looked>
   /** @throws when the network breaks while the body is read. */
   download(url: string, signal?: AbortSignal): Promise<Download>
+  /** Only where jobs can be cancelled. Resolves to whether it ended by this. */
+  cancel?(upstreamId: string): Promise<boolean>
   close(): Promise<void>
 }
 
-type Parts = { world: World; transport: Transport; baseUrl: string; key: string }
+type Parts = {
+  world: World
+  transport: Transport
+  baseUrl: string
+  key: string
+  cancel?: Upstream['cancel']
+  /** Milliseconds since 1970. */
+  now?: () => number
+}
 
 const answerLimit = 1024 * 1024
 const deadlineMs = { submit: 120_000, look: 30_000, download: 20 * 60_000 }
@@ -73,7 +91,8 @@ function readGeneration(json: unknown): WireGeneration | null {
 }
 
 /** The only place that knows the upstream's address and key. */
-export function createUpstream({ world, transport, baseUrl, key }: Parts): Upstream {
+export function createUpstream(parts: Parts): Upstream {
+  const { world, transport, baseUrl, key, cancel, now = Date.now } = parts
   const base = new URL(`${baseUrl.replace(/\/+$/, '')}/`)
   const authorized = { authorization: `Bearer ${key}`, accept: 'application/json' }
   const withoutKey = (text: string) => text.replaceAll(key, '[key]')
@@ -84,6 +103,11 @@ export function createUpstream({ world, transport, baseUrl, key }: Parts): Upstr
 
   /** Without the key, should the upstream repeat it. */
   const read = async (answer: UpstreamAnswer) => withoutKey(await readText(answer))
+
+  const rateOf = (answer: UpstreamAnswer) => {
+    const rate = readRateLimit(answer.header, now())
+    return rate && { rate }
+  }
 
   async function refusal(answer: UpstreamAnswer): Promise<Submitted> {
     const { status } = answer
@@ -96,11 +120,13 @@ export function createUpstream({ world, transport, baseUrl, key }: Parts): Upstr
       detail: said?.detail ?? `The upstream refused this (HTTP ${status}).`,
       ...(said?.path && { path: said.path }),
       ...(retry !== undefined && { retryAfterMs: retry }),
+      ...rateOf(answer),
     }
   }
 
   return {
     world,
+    ...(cancel && { cancel }),
 
     async submit(body, { id, onSent } = {}) {
       let hasStarted = false
@@ -134,7 +160,7 @@ export function createUpstream({ world, transport, baseUrl, key }: Parts): Upstr
           return { outcome: 'refused', status, detail: readDetail(readJson(text))?.detail ?? '' }
         }
         const generation = status < 300 ? readGeneration(readJson(text)) : null
-        if (generation) return { outcome: 'accepted', generation }
+        if (generation) return { outcome: 'accepted', generation, ...rateOf(answer) }
         return { outcome: 'lost', why: `HTTP ${status} without a readable generation` }
       } catch (error) {
         const why = whyOf(error)

@@ -2,9 +2,11 @@ import type * as z from 'zod/mini'
 import { noAnswer, readAnswer, refusal } from './read-answer.ts'
 
 type Ask = {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
   id?: string
+  /** Further headers. */
+  said?: Record<string, string>
   signal?: AbortSignal
 }
 
@@ -12,7 +14,7 @@ type Ask = {
 export async function ask<Schema extends z.ZodMiniType>(
   path: string,
   schema: Schema,
-  { method = 'GET', body, id, signal }: Ask = {},
+  { method = 'GET', body, id, said, signal }: Ask = {},
 ): Promise<z.infer<Schema>> {
   const response = await send(path, {
     method,
@@ -21,6 +23,7 @@ export async function ask<Schema extends z.ZodMiniType>(
       accept: 'application/json',
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(id && { 'idempotency-key': id }),
+      ...said,
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
@@ -29,8 +32,8 @@ export async function ask<Schema extends z.ZodMiniType>(
 }
 
 /** The bytes behind a path of this server. */
-export async function askBytes(path: string): Promise<Blob> {
-  const response = await send(path, {})
+export async function askBytes(path: string, signal?: AbortSignal): Promise<Blob> {
+  const response = await send(path, signal ? { signal } : {})
   if (response.ok) return response.blob()
   throw refusal(response.status, await response.json().catch(() => undefined))
 }

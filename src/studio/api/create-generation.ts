@@ -9,10 +9,15 @@ export type { Submission }
 /** Submits; the job stands on the wall from this moment and leaves it again if it is refused. */
 export const createGeneration = (client: QueryClient) =>
   mutationOptions<Generation, ApiError, Submission>({
-    mutationFn: ({ id, request }) =>
-      ask('/api/generations', generation, { method: 'POST', body: request, id }),
+    mutationFn: ({ id, request, origin }) =>
+      ask('/api/generations', generation, {
+        method: 'POST',
+        body: request,
+        id,
+        ...(origin && { said: { 'dailies-origin': `${origin.id};${origin.step}` } }),
+      }),
     networkMode: 'always',
     onMutate: (submission) => showExpected(client, [submission]),
-    onSuccess: (record) => keepAccepted(client, record),
+    onSuccess: (record) => keepAccepted(client, [record]),
     onError: (_error, { id }) => dropRefused(client, id),
   })

@@ -1,12 +1,10 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createSet } from './create-set.ts'
-import { type GenerationPages, recordsOf } from './generation-cache.ts'
+import { expectedOf } from './expected.ts'
 import { generationFixture } from './generation-fixture.ts'
-import { generationsQuery } from './generations.ts'
-import { fakeNetwork, pageOf } from './network-fixture.ts'
+import { fakeNetwork } from './network-fixture.ts'
 
-const older = generationFixture(1)
 const setId = generationFixture(900).id
 const items = [11, 12, 13].map((n) => {
   const { id, request } = generationFixture(n)
@@ -24,11 +22,7 @@ const accepted = items.map((item, index) =>
 
 function open() {
   const client = new QueryClient()
-  client.setQueryData<GenerationPages>(generationsQuery().queryKey, {
-    pages: [pageOf(older)],
-    pageParams: [null],
-  })
-  const listed = () => recordsOf(client.getQueryData<GenerationPages>(generationsQuery().queryKey))
+  const listed = () => expectedOf(client).map(({ record }) => record)
   const submit = () => new MutationObserver(client, createSet(client)).mutate({ id: setId, items })
   return { listed, submit }
 }
@@ -40,10 +34,10 @@ describe('submitting a set', () => {
     fakeNetwork(() => ({ status: 201, body: { id: setId, data: accepted } }))
     const { listed, submit } = open()
     const answer = submit()
-    await vi.waitFor(() => expect(listed()).toHaveLength(4))
-    expect(listed().map(({ id }) => id)).toEqual([...items.map(({ id }) => id), older.id])
+    await vi.waitFor(() => expect(listed()).toHaveLength(3))
+    expect(listed().map(({ id }) => id)).toEqual(items.map(({ id }) => id))
     await answer
-    expect(listed().map(({ state }) => state)).toEqual(['held', 'held', 'held', 'completed'])
+    expect(listed().map(({ state }) => state)).toEqual(['held', 'held', 'held'])
     expect(listed()[2]?.set).toEqual({ id: setId, position: 3, size: 3 })
   })
 
@@ -60,6 +54,6 @@ describe('submitting a set', () => {
     fakeNetwork(() => ({ status: 422, body }))
     const { listed, submit } = open()
     await expect(submit()).rejects.toMatchObject({ path: 'items[1].request' })
-    expect(listed()).toEqual([older])
+    expect(listed()).toEqual([])
   })
 })

@@ -13,9 +13,7 @@ export const createSet = (client: QueryClient) =>
     mutationFn: (set) => ask('/api/sets', generationSet, { method: 'POST', body: set }),
     networkMode: 'always',
     onMutate: ({ id, items }) => showExpected(client, items, id),
-    onSuccess: ({ data }) => {
-      for (const record of data) keepAccepted(client, record)
-    },
+    onSuccess: ({ data }) => keepAccepted(client, data),
     onError: (_error, { items }) => {
       for (const { id } of items) dropRefused(client, id)
     },

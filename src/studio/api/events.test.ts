@@ -1,11 +1,14 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { everything } from '#contract/find.ts'
 import { followEvents, streamQuery } from './events.ts'
-import { type GenerationPages, recordsOf } from './generation-cache.ts'
 import { generationFixture } from './generation-fixture.ts'
-import { generationQuery, generationsQuery, pollAfter } from './generations.ts'
-import { fakeNetwork, pageOf } from './network-fixture.ts'
+import { generationQuery, pollAfter } from './generations.ts'
+import { fakeNetwork, wallAnswer } from './network-fixture.ts'
+import { tileOf } from './tile-of.ts'
+import { tileStoreOf } from './tile-store.ts'
 import { usageQuery } from './usage.ts'
+import { wallQuery } from './wall.ts'
 
 class FakeSource extends EventTarget {
   static last: FakeSource
@@ -30,44 +33,89 @@ const done = generationFixture(1)
 const usage = { as_of: done.created_at, today_usd: 0, today_estimate: false, days: [] }
 
 function open(client = new QueryClient()) {
-  client.setQueryData<GenerationPages>(generationsQuery().queryKey, {
-    pages: [pageOf(running)],
-    pageParams: [null],
-  })
+  tileStoreOf(client).keepAll([tileOf(running)])
   return { client, stop: followEvents(client, Source) }
 }
-const listed = (client: QueryClient) =>
-  recordsOf(client.getQueryData<GenerationPages>(generationsQuery().queryKey))
+const tileIn = (client: QueryClient) => tileStoreOf(client).get(running.seq)
+const lookAt = (client: QueryClient) =>
+  new QueryObserver(client, { ...generationQuery(running.id), initialData: running }).subscribe(
+    () => undefined,
+  )
 
 afterEach(() => vi.unstubAllGlobals())
 
 describe('the event stream', () => {
-  it('brings a changed job into the wall and its own record', async () => {
-    fakeNetwork(() => ({ body: done }))
+  it('brings a changed job into its place on the wall', async () => {
+    const log = fakeNetwork(({ path }) => wallAnswer(path, [done]) ?? { body: done })
     const { client, stop } = open()
     FakeSource.last.say('generation', { id: done.id, state: 'completed' })
-    await vi.waitFor(() => expect(listed(client)[0]?.state).toBe('completed'))
-    expect(client.getQueryData(generationQuery(done.id).queryKey)).toMatchObject({ id: done.id })
+    await vi.waitFor(() => expect(tileIn(client)?.state).toBe('completed'))
+    expect(log.map(({ path }) => path)).toEqual([`/api/tiles?ids=${done.id}`])
     stop()
     expect(FakeSource.last.isClosed).toBe(true)
   })
 
-  it('shows a job that another tab submitted', async () => {
-    const other = generationFixture(2, { state: 'queued', outputs: [] })
-    fakeNetwork(() => ({ body: other }))
+  it('brings it into its own record when that is looked at', async () => {
+    fakeNetwork(({ path }) => wallAnswer(path, [done]) ?? { body: done })
     const { client } = open()
-    FakeSource.last.say('generation', { id: other.id, state: 'queued' })
-    await vi.waitFor(() => expect(listed(client).map(({ id }) => id)).toEqual([other.id, done.id]))
+    const stop = lookAt(client)
+    FakeSource.last.say('generation', { id: done.id, state: 'completed' })
+    await vi.waitFor(() =>
+      expect(client.getQueryData(generationQuery(done.id).queryKey)?.state).toBe('completed'),
+    )
+    expect(tileIn(client)?.state).toBe('completed')
+    stop()
+  })
+
+  it('does not ask after jobs that nobody sees', async () => {
+    const log = fakeNetwork(() => ({ body: done }))
+    open()
+    FakeSource.last.say('generation', { id: generationFixture(7).id, state: 'completed' })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(log).toEqual([])
+  })
+
+  it('reads the list again when another tab has submitted something', async () => {
+    const other = generationFixture(2, { state: 'queued', outputs: [] })
+    let records = [running]
+    fakeNetwork(({ path }) => {
+      const answer = wallAnswer(path, records)
+      return answer ?? { body: {} }
+    })
+    const { client } = open()
+    const stop = new QueryObserver(client, wallQuery(everything)).subscribe(() => undefined)
+    const seqs = () => [...(client.getQueryData(wallQuery(everything).queryKey)?.seqs ?? [])]
+    await vi.waitFor(() => expect(seqs()).toEqual([1]))
+    records = [other, running]
+    FakeSource.last.say('wall', { version: 2 })
+    await vi.waitFor(() => expect(seqs()).toEqual([2, 1]))
+    stop()
+  })
+
+  it('reads the list twice, not ten times, when it changes ten times in a row', async () => {
+    const log = fakeNetwork(({ path }) => wallAnswer(path, [running]) ?? { body: {} })
+    const { client } = open()
+    const stop = new QueryObserver(client, wallQuery(everything)).subscribe(() => undefined)
+    const asked = () => log.filter(({ path }) => path === '/api/wall').length
+    await vi.waitFor(() => expect(asked()).toBe(1))
+    for (let n = 0; n < 10; n += 1) FakeSource.last.say('wall', { version: n + 2 })
+    await vi.waitFor(() => expect(asked()).toBe(3))
+    stop()
   })
 
   it('asks once more, not ten times, when a job changes while it is being looked up', async () => {
-    const log = fakeNetwork(() => ({ body: done }))
+    const log = fakeNetwork(({ path }) => wallAnswer(path, [running]) ?? { body: running })
     const { client } = open()
+    const stop = lookAt(client)
+    await vi.waitFor(() => expect(log).toHaveLength(1))
+    await new Promise((resolve) => setTimeout(resolve, 20))
     for (let n = 0; n < 10; n += 1) {
       FakeSource.last.say('generation', { id: done.id, state: 'processing' })
     }
-    await vi.waitFor(() => expect(listed(client)[0]?.state).toBe('completed'))
-    await vi.waitFor(() => expect(log).toHaveLength(2))
+    await vi.waitFor(() => expect(log).toHaveLength(3))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(log).toHaveLength(3)
+    stop()
   })
 
   it('counts the spending again when a job changes its state, and not for its progress', async () => {
@@ -88,7 +136,7 @@ describe('the event stream', () => {
   })
 
   it('catches up on what happened while it was away', async () => {
-    fakeNetwork(({ path }) => ({ body: path.includes('?') ? pageOf(done) : done }))
+    fakeNetwork(({ path }) => wallAnswer(path, [done]) ?? { body: done })
     const { client } = open()
     const watched = new QueryObserver(client, { ...streamQuery() })
     const stop = watched.subscribe(() => undefined)

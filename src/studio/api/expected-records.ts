@@ -1,18 +1,25 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { Origin } from '#contract/family.ts'
 import type { Generation, Health } from '#contract/generation.ts'
 import { noMarks } from '#contract/marks.ts'
 import { priceOf } from '#contract/price.ts'
 import { type GenerationRequest, modelOf } from '#contract/request.ts'
-import { type GenerationPages, isFurther, recordsOf, withoutRecord } from './generation-cache.ts'
-import { generationsQuery, keepRecord } from './generations.ts'
+import { type Expected, expectedOf, expectedQuery } from './expected.ts'
+import { keepRecord } from './generations.ts'
 import { healthQuery } from './health.ts'
+import { isFurther } from './is-further.ts'
 
 /** `id` is made before the first try and kept for every further one: one id, one job. */
-export type Submission = { id: string; request: GenerationRequest }
+export type Submission = { id: string; request: GenerationRequest; origin?: Origin | undefined }
 
-type Expected = Pick<Generation, 'id' | 'request' | 'set' | 'world' | 'created_at'>
+type Known = Pick<Generation, 'id' | 'request' | 'set' | 'world' | 'created_at'>
 
-const expectedRecord = ({ request, ...known }: Expected): Generation => ({
+/** No seq of the server comes near to it. */
+const lastPlace = 2 ** 32 - 1
+/** Submissions that are remembered at most, those that stand in the list included. */
+const most = 200
+
+const expectedRecord = ({ request, ...known }: Known): Generation => ({
   ...known,
   request,
   seq: 0,
@@ -34,10 +41,8 @@ const expectedRecord = ({ request, ...known }: Expected): Generation => ({
   trashed_at: null,
 })
 
-const listed = (client: QueryClient, id: string) =>
-  recordsOf(client.getQueryData<GenerationPages>(generationsQuery().queryKey)).find(
-    (record) => record.id === id,
-  )
+const recordOf = (client: QueryClient, id: string) =>
+  expectedOf(client).find(({ record }) => record.id === id)?.record
 
 /** Puts what is being submitted on the wall, before anybody has answered. */
 export async function showExpected(
@@ -45,28 +50,38 @@ export async function showExpected(
   submissions: readonly Submission[],
   setId?: string,
 ) {
-  await client.cancelQueries({ queryKey: generationsQuery().queryKey })
+  const known = expectedOf(client)
   const world = client.getQueryData<Health>(healthQuery().queryKey)?.engine ?? 'luma'
   const created_at = new Date().toISOString()
-  for (const [index, submission] of submissions.entries()) {
-    if (listed(client, submission.id)) continue
+  const highest = Math.min(lastPlace, ...known.map(({ place }) => place))
+  const added: Expected[] = submissions.flatMap(({ id, request }, index) => {
+    if (known.some(({ record }) => record.id === id)) return []
     const set = setId ? { id: setId, position: index + 1, size: submissions.length } : null
-    keepRecord(client, expectedRecord({ ...submission, set, world, created_at }))
-  }
+    const record = expectedRecord({ id, request, set, world, created_at })
+    return [{ place: highest - submissions.length + index, record }]
+  })
+  client.setQueryData<readonly Expected[]>(
+    expectedQuery().queryKey,
+    [...added, ...known].slice(0, most),
+  )
 }
 
 /** Puts what was accepted in its place, unless an event has told more of it meanwhile. */
-export function keepAccepted(client: QueryClient, record: Generation) {
-  const known = listed(client, record.id)
-  if (!known || !isFurther(known, record)) keepRecord(client, record)
+export function keepAccepted(client: QueryClient, records: readonly Generation[]) {
+  for (const record of records) {
+    const known = recordOf(client, record.id)
+    if (!known || !isFurther(known, record)) keepRecord(client, record)
+  }
+  void client.invalidateQueries({ queryKey: ['wall'] }, { cancelRefetch: false })
 }
 
 /** Takes what was refused from the wall again. */
 export function dropRefused(client: QueryClient, id: string) {
-  if (listed(client, id)?.state !== 'intent') return
-  client.setQueryData<GenerationPages>(
-    generationsQuery().queryKey,
-    (pages) => pages && withoutRecord(pages, id),
+  const known = recordOf(client, id)
+  if (!known || known.state !== 'intent' || known.seq > 0) return
+  client.setQueryData<readonly Expected[]>(
+    expectedQuery().queryKey,
+    expectedOf(client).filter(({ record }) => record.id !== id),
   )
   client.removeQueries({ queryKey: ['generation', id] })
 }

@@ -1,26 +1,32 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { GenerationChanged } from '#contract/generation.ts'
-import { usageQuery } from './usage.ts'
 
-const gatherMs = 400
+const gatherMs = { queue: 200, money: 400 }
 
 /**
- * Asks for the spending and the prompt history again when jobs change their state. Progress is
- * told by the same events, many times a second, and changes neither.
+ * Asks for the queue, the spending and the prompt history again when jobs change their state.
+ * Progress is told by the same events, many times a second, and changes none of them.
  */
 export function createRecount(client: QueryClient) {
   const lastState = new Map<string, GenerationChanged['state']>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
-  function recount() {
-    timer = undefined
-    void client.invalidateQueries({ queryKey: usageQuery().queryKey })
-    void client.invalidateQueries({ queryKey: ['prompts'] })
+  function gather(queryKey: readonly [string], ms: number) {
+    const [name] = queryKey
+    if (timers.has(name)) return
+    const ask = () => {
+      timers.delete(name)
+      void client.invalidateQueries({ queryKey })
+    }
+    timers.set(name, setTimeout(ask, ms))
   }
 
   return ({ id, state }: GenerationChanged) => {
     if (lastState.get(id) === state) return
     lastState.set(id, state)
-    timer ??= setTimeout(recount, gatherMs)
+    gather(['queue'], gatherMs.queue)
+    gather(['usage'], gatherMs.money)
+    gather(['usage-report'], gatherMs.money)
+    gather(['prompts'], gatherMs.money)
   }
 }

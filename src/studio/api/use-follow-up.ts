@@ -1,15 +1,38 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type Generation, isSettled } from '#contract/generation.ts'
 import { streamQuery } from './events.ts'
+import { expectedQuery } from './expected.ts'
 import { generationQuery } from './generations.ts'
+import { queueQuery } from './queue.ts'
 
-/** Asks after every unsettled record: now and then while events come, often while they do not. */
-export function useFollowUp(records: readonly Generation[]) {
+/** Jobs that are remembered after they ended, so that their end can be told. */
+const most = 100
+
+/**
+ * Asks after everything in the queue: now and then while events come, often while they do not.
+ * Returns what was seen running since the page was opened, as it is now.
+ */
+export function useFollowUp(): Generation[] {
   const { data: stream } = useQuery(streamQuery())
-  useQueries({
-    queries: records
-      .filter(({ state }) => !isSettled(state))
-      .map(({ id }) => generationQuery(id, stream === 'live')),
-    combine: () => null,
+  const { data: queue } = useQuery(queueQuery(stream === 'live'))
+  const { data: expected } = useQuery(expectedQuery())
+  const [followed, setFollowed] = useState<readonly Generation[]>([])
+  const submitted = expected.map(({ record }) => record)
+  const accepted = submitted.filter(({ seq }) => seq > 0)
+  const fresh = [...accepted, ...(queue?.data ?? [])].filter(
+    ({ id }, index, all) =>
+      !followed.some((each) => each.id === id) && all.findIndex((each) => each.id === id) === index,
+  )
+  if (fresh.length) setFollowed([...fresh, ...followed].slice(0, most))
+  const records = useQueries({
+    queries: followed.map((record) => ({
+      ...generationQuery(record.id, stream === 'live'),
+      initialData: record,
+      enabled: ({ state }: { state: { data: Generation | undefined } }) =>
+        !state.data || !isSettled(state.data.state),
+    })),
+    combine: (results) => results.flatMap(({ data }) => data ?? []),
   })
+  return [...submitted.filter(({ seq }) => seq === 0), ...records]
 }

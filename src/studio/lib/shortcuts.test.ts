@@ -30,6 +30,11 @@ describe('the table of keys', () => {
     expect(shortcutFor(press('w'), ['anywhere'])).toBeNull()
   })
 
+  it('does not take the second of two strokes for a key of its own', () => {
+    expect(shortcutFor(press('t'), ['item'], 'g')).toBeNull()
+    expect(shortcutFor(press('t'), ['item'], 'w')).toBe('useAsStart')
+  })
+
   it('tells keys by their place where Shift changes the sign', () => {
     expect(strokeOf(press('<', { code: 'Comma', shiftKey: true }))).toBe('shift+,')
     expect(shortcutFor(press('>', { code: 'Period', shiftKey: true }), ['clip'])).toBe('framesOn')

@@ -1,12 +1,17 @@
-import type { Generation } from '#contract/generation.ts'
-import { useGenerations } from '../api/use-generations.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type GenerationType, generationTypes } from '#contract/draft.ts'
+import { everything } from '#contract/find.ts'
+import type { Tile } from '#contract/wall.ts'
+import { useTiles } from '../api/tiles.ts'
+import { wallQuery } from '../api/wall.ts'
 import { startOf } from '../lib/start-of.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import type { MediaPlace } from './check-file.ts'
 import type { DraggedMedia } from './drag-media.ts'
-import { mediaOfGeneration } from './gallery-media.ts'
 import { type Pickable, PickGrid } from './pick-grid.tsx'
+import { mediaOfTile } from './tile-media.ts'
 
 type MediaPickerProps = {
   title: string
@@ -15,24 +20,42 @@ type MediaPickerProps = {
   onClose: () => void
 }
 
-function pickable(record: Generation, { holds }: MediaPlace): Pickable[] {
-  const media = mediaOfGeneration(record)
-  if (!media || (holds === 'video' && media.medium === 'image')) return []
+const pageSize = 60
+
+const isClipType = (type: GenerationType) => type.startsWith('video')
+
+/** What is done and can be put there, newest first. */
+const findFor = ({ holds }: MediaPlace) => ({
+  ...everything,
+  facets: {
+    state: ['completed'],
+    ...(holds === 'video' && { type: generationTypes.filter(isClipType) }),
+  },
+})
+
+function pickable(tile: Tile | undefined, { holds }: MediaPlace): Pickable[] {
+  const media = tile && mediaOfTile(tile)
+  if (!tile || !media || (holds === 'video' && media.medium === 'image')) return []
   const isClip = media.medium === 'video'
   return [
     {
       media,
-      name: `${isClip ? 'Clip' : 'Picture'}: ${startOf(record.request.prompt)}`,
+      name: `${isClip ? 'Clip' : 'Picture'}: ${startOf(tile.words)}`,
       still: `/media/${media.sha256}/${isClip ? 'poster' : 'thumb'}`,
-      durationS: isClip && media.frames && media.fps ? media.frames / media.fps : null,
+      durationS: isClip ? (tile.still?.duration_s ?? null) : null,
     },
   ]
 }
 
 /** Everything that dragging from the gallery does, without dragging. */
 export function MediaPicker({ title, place, onPick, onClose }: MediaPickerProps) {
-  const { records, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useGenerations()
-  const items = records.flatMap((record) => pickable(record, place))
+  const { data: list } = useQuery(wallQuery(findFor(place)))
+  const [wanted, setWanted] = useState(pageSize)
+  const shown = Math.min(wanted, list?.total ?? 0)
+  const tileAt = useTiles(list, 0, shown)
+  const tiles = Array.from({ length: shown }, (_, index) => tileAt(index))
+  const items = tiles.flatMap((tile) => pickable(tile, place))
+  const isPending = !list || tiles.includes(undefined)
   const nouns = place.holds === 'image' ? 'pictures or clips' : 'clips'
   return (
     <Sheet title={title} isOpen onClose={onClose}>
@@ -51,11 +74,11 @@ export function MediaPicker({ title, place, onPick, onClose }: MediaPickerProps)
             {isPending ? 'Being looked up' : `There are no ${nouns} yet.`}
           </p>
         )}
-        {hasNextPage && (
+        {list && list.total > shown && (
           <Button
             className="justify-self-center"
-            aria-busy={isFetchingNextPage}
-            onClick={() => void fetchNextPage()}
+            aria-busy={isPending}
+            onClick={() => setWanted(shown + pageSize)}
           >
             Older ones
           </Button>

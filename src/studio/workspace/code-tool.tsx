@@ -14,7 +14,7 @@ const AsCode = lazy(() =>
 
 /** The request in code, and code into the form. */
 export function CodeTool() {
-  const { draft, change, changePlan } = useDraft()
+  const { draft, change, changePlan, forgetOrigin } = useDraft()
   const { factsOf, expansion } = useCompose()
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -36,6 +36,7 @@ export function CodeTool() {
                 switchKind(filled.type, draft)
                 change({ ...filled, prompt: promptFor(filled.prompt) })
                 changePlan(single)
+                forgetOrigin()
                 setIsOpen(false)
               }}
             />

@@ -2,15 +2,16 @@ import { useEffect } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { ComposeProvider } from '../features/compose/compose-context.tsx'
 import { single } from '../features/compose/plan/plan.ts'
+import { keepDraft } from '../features/compose/switch-kind.ts'
 import { useDraftForm } from '../features/compose/use-draft-form.ts'
 import type { Address } from './address.ts'
-import type { Wish } from './chain.ts'
+import type { Wanted } from './chain/wish.ts'
 import { ComposeDock } from './compose-dock.tsx'
 import { Composer } from './composer.tsx'
 
 type ComposeRoomProps = {
   /** What somebody asked to become of the draft; a new object for each time of asking. */
-  wanted: { wish: Wish } | null
+  wanted: Wanted | null
   dockHost: HTMLElement | null
   dock: Address['dock']
   onDock: (dock: Address['dock']) => void
@@ -22,8 +23,13 @@ export function ComposeRoom({ wanted, dockHost, dock, onDock }: ComposeRoomProps
   const { setValue, getValues } = form
   useEffect(() => {
     if (!wanted) return
-    setValue('draft', wanted.wish(getValues('draft')))
-    setValue('plan', single)
+    const before = getValues('draft')
+    const next = wanted.wish(before)
+    const isOther = next.type !== before.type
+    if (isOther) keepDraft(before)
+    setValue('draft', next)
+    if (isOther || wanted.origin) setValue('plan', single)
+    setValue('origin', wanted.origin ?? null)
   }, [wanted, setValue, getValues])
   return (
     <FormProvider {...form}>

@@ -2,6 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { followEvents } from '../api/events.ts'
+import { JudgingDesk } from '../features/judging/judging-desk.tsx'
+import { ToastDesk } from '../ui/toast-desk.tsx'
 
 const isWorthAnotherTry = (failures: number, error: Error) =>
   failures < 2 && error instanceof ApiError && error.isUndecided
@@ -19,5 +21,11 @@ type ProvidersProps = { children: ReactNode }
 export function Providers({ children }: ProvidersProps) {
   const [client] = useState(createClient)
   useEffect(() => followEvents(client), [client])
-  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  return (
+    <QueryClientProvider client={client}>
+      <ToastDesk>
+        <JudgingDesk>{children}</JudgingDesk>
+      </ToastDesk>
+    </QueryClientProvider>
+  )
 }

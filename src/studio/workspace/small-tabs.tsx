@@ -1,4 +1,4 @@
-import { Images, PenLine } from 'lucide-react'
+import { Images, ListOrdered, PenLine } from 'lucide-react'
 import type { Address } from './address.ts'
 
 type SmallTabsProps = {
@@ -10,6 +10,7 @@ type SmallTabsProps = {
 const tabs = [
   { panel: 'compose', label: 'Compose', icon: PenLine },
   { panel: 'wall', label: 'Wall', icon: Images },
+  { panel: 'queue', label: 'Queue', icon: ListOrdered },
 ] as const
 
 /** One room at a time, where there is no space for two. */
@@ -17,7 +18,7 @@ export function SmallTabs({ panel, running, onPanel }: SmallTabsProps) {
   return (
     <nav
       aria-label="Rooms"
-      className="grid shrink-0 grid-cols-2 border-t bg-panel pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="grid shrink-0 grid-cols-3 border-t bg-panel pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {tabs.map(({ panel: each, label, icon: Icon }) => (
         <button
@@ -30,7 +31,7 @@ export function SmallTabs({ panel, running, onPanel }: SmallTabsProps) {
           <Icon size={20} aria-hidden />
           <span>
             {label}
-            {each === 'wall' && running > 0 && `, ${running} running`}
+            {each === 'queue' && running > 0 && `, ${running} running`}
           </span>
         </button>
       ))}

@@ -15,9 +15,10 @@ function subscribe(listener: () => void) {
 /** Marks entries made by opening something here, so that closing can go back instead of on. */
 const opened = { opened: true }
 
-function go(part: Partial<Address>, how: 'open' | 'replace') {
+function go(part: Partial<Address>, how: 'open' | 'step' | 'replace') {
   const next = writeAddress({ ...readAddress(location.search), ...part })
   if (how === 'open') history.pushState(opened, '', next)
+  else if (how === 'step') history.pushState(null, '', next)
   else history.replaceState(history.state, '', next)
   window.dispatchEvent(new Event(changed))
 }
@@ -29,6 +30,7 @@ export function useAddress() {
     address: readAddress(search),
     hrefOf: (item: string) => writeAddress({ ...readAddress(search), item }),
     open: (item: string) => go({ item }, 'open'),
+    step: (part: Partial<Address>) => go(part, 'step'),
     change: (part: Partial<Address>) => go(part, 'replace'),
     close: () => {
       if (history.state?.opened) history.back()

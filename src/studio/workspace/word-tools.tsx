@@ -19,7 +19,7 @@ const Presets = lazy(() =>
 
 /** Words that were written before, and words and settings kept under names. */
 export function WordTools() {
-  const { draft, plan, change, changePlan, write } = useDraft()
+  const { draft, plan, change, changePlan, forgetOrigin, write } = useDraft()
   const [opened, setOpened] = useState<'history' | 'presets' | null>(null)
   const close = () => setOpened(null)
   return (
@@ -47,6 +47,7 @@ export function WordTools() {
                   switchKind(preset.draft.type, draft)
                   change(draftSchema.parse(preset.draft))
                   changePlan(planSchema.safeParse(preset.plan).data ?? single)
+                  forgetOrigin()
                 }
                 close()
               }}

@@ -1,28 +1,30 @@
 import { Keyboard } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { draft } from '#contract/draft.ts'
-import { type Generation, isSettled } from '#contract/generation.ts'
+import { isSettled } from '#contract/generation.ts'
 import type { GenerationRequest } from '#contract/request.ts'
-import { uploadFrame } from '../api/uploads.ts'
 import { useFollowUp } from '../api/use-follow-up.ts'
-import { useGenerations } from '../api/use-generations.ts'
-import { Wall } from '../features/gallery/wall.tsx'
-import type { Act } from '../lib/act.ts'
 import { useShortcuts } from '../lib/use-shortcuts.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
-import { frameWays, picturesWays, type Wish, waysFrom } from './chain.ts'
-import { draftToReuse } from './reuse.ts'
+import { useToast } from '../ui/use-toast.ts'
+import type { Wanted } from './chain/wish.ts'
+import { isCovered, OverWall } from './over-wall.tsx'
 import { SmallTabs } from './small-tabs.tsx'
 import { UpstreamLine } from './upstream-line.tsx'
+import { useActs } from './use-acts.ts'
 import { useAddress } from './use-address.ts'
 import { useAnnouncement } from './use-announcement.ts'
+import { type Asking, WallRoom } from './wall-room.tsx'
 
 const ComposeRoom = lazy(() =>
   import('./compose-room.tsx').then((module) => ({ default: module.ComposeRoom })),
 )
-const Detail = lazy(() =>
-  import('../features/viewer/detail.tsx').then((module) => ({ default: module.Detail })),
+const QueueRoom = lazy(() =>
+  import('./queue-room.tsx').then((module) => ({ default: module.QueueRoom })),
+)
+const AskedSheet = lazy(() =>
+  import('./asked-sheet.tsx').then((module) => ({ default: module.AskedSheet })),
 )
 const ShortcutSheet = lazy(() =>
   import('./shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
@@ -35,48 +37,38 @@ const tileOf = (id: string | null) =>
 
 /** Everything on one page: compose at the left, the wall beside it, an open item over the wall. */
 export function Workspace() {
-  const { address, hrefOf, open, change, close } = useAddress()
-  const { records } = useGenerations()
-  useFollowUp(records)
-  const [wanted, setWanted] = useState<{ wish: Wish } | null>(null)
+  const { address, hrefOf, open, step, change, close } = useAddress()
+  const followed = useFollowUp()
+  const [wanted, setWanted] = useState<Wanted | null>(null)
   const [dockHost, setDockHost] = useState<HTMLElement | null>(null)
   const [hasSheet, setHasSheet] = useState(false)
-  const message = useAnnouncement(records)
-  const running = records.filter(({ state }) => !isSettled(state) && state !== 'held').length
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const say = useToast()
+  const message = useAnnouncement(followed)
+  const running = followed.filter(({ state }) => !isSettled(state) && state !== 'held').length
   const { item, panel } = address
-
-  useEffect(() => {
-    document.title = running ? `${running} running · Dailies` : 'Dailies'
-  }, [running])
+  const hasQueue = panel === 'queue'
 
   const lastItem = useRef<string | null>(null)
   useEffect(() => {
-    if (!item && lastItem.current) {
-      const tile = tileOf(lastItem.current)
-      tile?.scrollIntoView({ block: 'nearest' })
-      tile?.focus({ preventScroll: true })
-    }
+    if (!item && lastItem.current) tileOf(lastItem.current)?.focus({ preventScroll: true })
     lastItem.current = item
   }, [item])
 
-  const goOn = (wish: Wish) => {
-    setWanted({ wish })
-    change({ panel: 'compose', item: null })
+  const goOn = (next: Wanted) => {
+    setWanted({ ...next })
+    change({ panel: 'compose', item: null, view: null })
     setTimeout(() => promptBox()?.focus())
   }
-  const actsOf = (record: Generation): Act[] => [
-    { name: 'reuse', label: 'Use these settings', run: () => goOn(() => draftToReuse(record)) },
-    ...waysFrom(record).map(({ wish, ...way }) => ({ ...way, run: () => goOn(wish) })),
-  ]
-  const takeFrame = async (sha256: string, frame: number, way: string) => {
-    const { id } = await uploadFrame(sha256, frame)
-    const wish = picturesWays({ upload_id: id }).find(({ name }) => name === way)?.wish
-    if (wish) goOn(wish)
-  }
+  const acts = useActs(
+    { goOn, tell: (text, isProblem) => say({ text, ...(isProblem && { tone: 'bad' }) }) },
+    item !== null,
+  )
   const showTried = (request: GenerationRequest) => {
     if (!promptBox()?.value.trim()) setWanted({ wish: () => draft.parse(request) })
     change({ panel: 'wall' })
   }
+  const toggleQueue = () => change({ panel: hasQueue ? 'wall' : 'queue' })
 
   useShortcuts(['anywhere'], {
     goToCompose: () => {
@@ -84,9 +76,11 @@ export function Workspace() {
       setTimeout(() => promptBox()?.focus())
     },
     goToWall: () => {
-      change({ panel: 'wall', item: null })
+      change({ panel: hasQueue ? 'queue' : 'wall', item: null, view: null })
       setTimeout(() => tileOf(null)?.focus())
     },
+    goToQueue: toggleQueue,
+    goToUsage: () => change({ view: 'usage', panel: 'wall' }),
     showKeys: () => setHasSheet(true),
   })
 
@@ -123,47 +117,55 @@ export function Workspace() {
             aria-label="Wall"
             className={`relative min-h-0 min-w-0 flex-1 ${panel === 'wall' ? '' : 'max-md:hidden'}`}
           >
-            <div className={`h-full ${item ? 'invisible' : ''}`} inert={item !== null}>
-              <Wall
-                openId={item}
+            <div
+              className={`h-full ${isCovered(address) ? 'invisible' : ''}`}
+              inert={isCovered(address)}
+            >
+              <WallRoom
+                address={address}
+                onChange={change}
+                onStep={step}
                 hrefOf={hrefOf}
                 onOpen={open}
-                actsOf={actsOf}
+                acts={acts}
+                onAsk={setAsking}
                 onTried={showTried}
-                tileSize={address.size}
-                onTileSize={(size) => change({ size })}
               />
             </div>
-            {item && (
-              <div className="absolute inset-0">
-                <Suspense>
-                  <Detail
-                    id={item}
-                    onGo={(next) => change({ item: next })}
-                    onClose={close}
-                    actsOf={actsOf}
-                    frameWays={frameWays}
-                    onFrame={takeFrame}
-                    ground={address.ground}
-                    onGround={(ground) => change({ ground })}
-                  />
-                </Suspense>
-              </div>
-            )}
+            <OverWall
+              address={address}
+              onChange={change}
+              onStep={step}
+              onClose={close}
+              onAsk={setAsking}
+              acts={acts}
+            />
           </section>
           <div
             ref={setDockHost}
             className="shrink-0 max-md:fixed max-md:inset-0 max-md:z-30 empty:hidden"
           />
         </div>
+        {hasQueue && (
+          <Suspense>
+            <QueueRoom
+              onOpen={(id) => open(id)}
+              onClose={() => change({ panel: 'wall' })}
+              acts={acts}
+            />
+          </Suspense>
+        )}
       </main>
       <SmallTabs
         panel={panel}
         running={running}
-        onPanel={(next) => change({ panel: next, item: null })}
+        onPanel={(next) => change({ panel: next, item: null, view: null })}
       />
       <LiveRegion message={message} />
       <Suspense>{hasSheet && <ShortcutSheet isOpen onClose={() => setHasSheet(false)} />}</Suspense>
+      <Suspense>
+        {asking && <AskedSheet asking={asking} onClose={() => setAsking(null)} />}
+      </Suspense>
     </div>
   )
 }

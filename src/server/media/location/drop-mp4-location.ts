@@ -1,7 +1,6 @@
+import { type Mp4Box, mp4Boxes } from '../containers/mp4-boxes.ts'
 import { dropXmpLocation } from './drop-xmp-location.ts'
 import type { PatchedBytes } from './patched-bytes.ts'
-
-type Box = { type: string; at: number; from: number; to: number }
 
 const containers = new Set(['moov', 'trak', 'udta', 'meta', 'ilst'])
 /** 3GPP's and QuickTime's; the sign before xyz is byte A9. */
@@ -17,22 +16,14 @@ export async function dropMp4Location(file: PatchedBytes): Promise<boolean> {
   let isChanged = false
   let left = mostBoxes
 
-  async function* boxesIn(from: number, to: number): AsyncGenerator<Box> {
-    for (let at = from; at + 8 <= to && left > 0;) {
-      left--
-      const head = await file.read(at, 16)
-      if (head.length < 8) return
-      const short = head.readUInt32BE(0)
-      const isLong = short === 1 && head.length === 16
-      const size = isLong ? Number(head.readBigUInt64BE(8)) : short === 0 ? to - at : short
-      const headBytes = isLong ? 16 : 8
-      if (size < headBytes || at + size > to) return
-      yield { type: head.toString('latin1', 4, 8), at, from: at + headBytes, to: at + size }
-      at += size
+  async function* boxesIn(from: number, to: number) {
+    for await (const box of mp4Boxes(file, from, to)) {
+      if (left-- <= 0) return
+      yield box
     }
   }
 
-  async function wipe({ at, from, to }: Box) {
+  async function wipe({ at, from, to }: Mp4Box) {
     isChanged = true
     await file.write(at + 4, Buffer.from('free', 'latin1'))
     for (let next = from; next < to; next += wipeBytes) {
@@ -40,7 +31,7 @@ export async function dropMp4Location(file: PatchedBytes): Promise<boolean> {
     }
   }
 
-  async function dropText({ from, to }: Pick<Box, 'from' | 'to'>) {
+  async function dropText({ from, to }: Pick<Mp4Box, 'from' | 'to'>) {
     if (to - from > mostTextBytes) return
     const text = await file.read(from, to - from)
     if (!dropXmpLocation(text)) return
@@ -49,7 +40,7 @@ export async function dropMp4Location(file: PatchedBytes): Promise<boolean> {
   }
 
   /** Of the keys that QuickTime lists by name, those that say a place; counted from 1. */
-  async function placeKeys({ from, to }: Box) {
+  async function placeKeys({ from, to }: Mp4Box) {
     const bytes = await file.read(from, Math.min(to - from, wipeBytes))
     const found = new Set<number>()
     for (let at = 8, key = 1; at + 8 <= bytes.length; key++) {
@@ -76,7 +67,7 @@ export async function dropMp4Location(file: PatchedBytes): Promise<boolean> {
   }
 
   /** Twice, as the keys may stand behind what they name. */
-  async function walkMeta(box: Box, depth: number) {
+  async function walkMeta(box: Mp4Box, depth: number) {
     const keys = new Set<number>()
     const from = await inMeta(box)
     await walk(from, box.to, depth, keys)
@@ -84,7 +75,7 @@ export async function dropMp4Location(file: PatchedBytes): Promise<boolean> {
   }
 
   /** In MP4 a version stands before the boxes, in QuickTime none. */
-  async function inMeta({ from }: Box) {
+  async function inMeta({ from }: Mp4Box) {
     const next = await file.read(from + 4, 4)
     return next.toString('latin1') === 'hdlr' ? from : from + 4
   }

@@ -1,9 +1,10 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
+import { pngChunks } from '../containers/png-chunks.ts'
+import { sealedPngChunk } from '../containers/sealed-png-chunk.ts'
 import { dropExifLocation } from './drop-gps-ifd.ts'
 import { dropXmpLocation } from './drop-xmp-location.ts'
 import type { PatchedBytes } from './patched-bytes.ts'
 
-const mostChunks = 100_000
 /** Chunks that must be unpacked to be read, and what each may become. */
 const mostPacked = 4
 const mostUnpackedBytes = 2 * 1024 * 1024
@@ -20,21 +21,15 @@ type Chunk = { type: string; bytes: Buffer }
 export async function dropPngLocation(file: PatchedBytes): Promise<boolean> {
   let isChanged = false
   let packed = 0
-  let at = 8
-  for (let chunks = 0; chunks < mostChunks && at + headBytes <= file.size; chunks++) {
-    const head = await file.read(at, 8)
-    const length = head.readUInt32BE(0)
-    const type = head.toString('latin1', 4, 8)
-    if (droppers[type] && length <= mostBytes && at + headBytes + length <= file.size) {
-      const found = { type, bytes: await file.read(at + 8, length) }
-      if (isPacked(found)) packed++
-      const cleaned = packed > mostPacked ? null : droppers[type](found)
-      if (cleaned) {
-        await file.write(at, filled(cleaned, length))
-        isChanged = true
-      }
-    }
-    at += headBytes + length
+  for await (const { type, at, from, to } of pngChunks(file)) {
+    const length = to - from
+    if (!droppers[type] || length > mostBytes) continue
+    const found = { type, bytes: await file.read(from, length) }
+    if (isPacked(found)) packed++
+    const cleaned = packed > mostPacked ? null : droppers[type](found)
+    if (!cleaned) continue
+    await file.write(at, filled(cleaned, length))
+    isChanged = true
   }
   return isChanged
 }
@@ -42,20 +37,12 @@ export async function dropPngLocation(file: PatchedBytes): Promise<boolean> {
 /** The chunk in the room of one of `length` bytes; what is left over becomes an empty one. */
 function filled(chunk: Chunk, length: number) {
   const spare = length - chunk.bytes.length
-  if (spare === 0) return sealed(chunk)
-  if (spare < headBytes) return sealed(empty(length))
-  return Buffer.concat([sealed(chunk), sealed(empty(spare - headBytes))])
+  if (spare === 0) return sealedPngChunk(chunk)
+  if (spare < headBytes) return sealedPngChunk(empty(length))
+  return Buffer.concat([sealedPngChunk(chunk), sealedPngChunk(empty(spare - headBytes))])
 }
 
 const empty = (length: number): Chunk => ({ type: voidType, bytes: Buffer.alloc(length) })
-
-function sealed({ type, bytes }: Chunk) {
-  const signed = Buffer.concat([Buffer.from(type, 'latin1'), bytes])
-  const numbers = Buffer.alloc(8)
-  numbers.writeUInt32BE(bytes.length, 0)
-  numbers.writeUInt32BE(crc32(signed), 4)
-  return Buffer.concat([numbers.subarray(0, 4), signed, numbers.subarray(4)])
-}
 
 const isPacked = ({ type, bytes }: Chunk) =>
   type === 'zTXt' || (type === 'iTXt' && bytes[bytes.indexOf(0) + 1] === 1)

@@ -1,8 +1,8 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import type { Draft } from '#contract/draft.ts'
 import { refsOf } from '#contract/refs-of.ts'
-import { type GenerationPages, recordsOf } from '../../api/generation-cache.ts'
-import { generationQuery, generationsQuery } from '../../api/generations.ts'
+import { generationQuery } from '../../api/generations.ts'
+import { latestQuery } from '../../api/latest.ts'
 import { uploadQuery } from '../../api/uploads.ts'
 import type { NameOf } from './code-files.ts'
 import { nameOfGeneration, nameOfUpload } from './name-of.ts'
@@ -16,15 +16,13 @@ export function useNames(draft: Draft) {
   ]
   const ofUploads = useQueries({ queries: uploads.map((id) => uploadQuery(id)) })
   const ofGenerations = useQueries({ queries: generations.map((id) => generationQuery(id)) })
-  const client = useQueryClient()
+  const { data: latest } = useQuery(latestQuery())
   const nameOf: NameOf = (ref) => {
     if ('upload_id' in ref) return nameOfUpload(ofUploads[uploads.indexOf(ref.upload_id)]?.data)
     if (!('generation_id' in ref)) return undefined
     return nameOfGeneration(ofGenerations[generations.indexOf(ref.generation_id)]?.data)
   }
-  const idHere = (upstreamId: string) => {
-    const pages = client.getQueryData<GenerationPages>(generationsQuery().queryKey)
-    return recordsOf(pages).find(({ upstream_id: theirs }) => theirs === upstreamId)?.id
-  }
+  const idHere = (upstreamId: string) =>
+    latest?.find(({ upstream_id: theirs }) => theirs === upstreamId)?.id
   return { nameOf, idHere }
 }

@@ -5,6 +5,7 @@ import { keyNames } from '../../lib/key-names.ts'
 import { shortcuts } from '../../lib/shortcuts.ts'
 import { useCompose } from './compose-context.tsx'
 import { DraftFirst } from './draft-first.tsx'
+import { OriginChip } from './origin-chip.tsx'
 import { PriceLine } from './price-line.tsx'
 import { SpendLine } from './spend-line.tsx'
 import { actWords } from './act-words.ts'
@@ -33,6 +34,7 @@ export function ComposeFoot({ onSend, tools }: ComposeFootProps) {
           {retry && <Button onClick={retry}>Retry</Button>}
         </div>
       )}
+      <OriginChip />
       {whyHeld && <Reason id="compose-held" tone="warn" text={whyHeld} />}
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2">
         <div className="grid min-w-0 justify-items-start gap-0.5">

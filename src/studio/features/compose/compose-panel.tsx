@@ -51,7 +51,7 @@ type ComposePanelProps = {
 export function ComposePanel(props: ComposePanelProps) {
   const { editControls, onDock, onPromptKey, promptTools, promptNote, footTools } = props
   const { getValues, handleSubmit, reset } = useFormContext<Composition>()
-  const { draft, change } = useDraft()
+  const { draft, change, forgetOrigin } = useDraft()
   const { factsOf, expansion, submission } = useCompose()
   const { undo, redo } = useUndo()
   const panel = useRef<HTMLFormElement>(null)
@@ -59,6 +59,7 @@ export function ComposePanel(props: ComposePanelProps) {
 
   const changeKind = (next: GenerationType) => {
     change(switchKind(next, draft))
+    forgetOrigin()
   }
 
   const focusField = (path: string) => {

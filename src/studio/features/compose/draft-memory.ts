@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { draft } from '#contract/draft.ts'
+import { origin } from '#contract/family.ts'
 import { generationRequest } from '#contract/request.ts'
 import type { Composition } from './composition.ts'
 import { freshDraft } from './fresh-draft.ts'
@@ -7,12 +8,14 @@ import { plan, single } from './plan/plan.ts'
 
 /** What outlives a reload: the composition in hand, the other panels' drafts, and what had no answer. */
 const parts = {
-  current: z.object({ draft, plan }),
+  current: z.object({ draft, plan, origin: z.optional(z.nullable(origin)) }),
   others: z.record(z.string(), draft),
   unanswered: z.nullable(
     z.object({
       id: z.uuid(),
-      items: z.array(z.object({ id: z.uuid(), request: generationRequest })),
+      items: z.array(
+        z.object({ id: z.uuid(), request: generationRequest, origin: z.optional(origin) }),
+      ),
     }),
   ),
 }

@@ -22,7 +22,11 @@ export function batchOf({ items }: Expansion, from: Composition): Batch {
   )
   return {
     id: newId(),
-    items: going.map(({ request }) => ({ id: newId(), request })),
+    items: going.map(({ request }) => ({
+      id: newId(),
+      request,
+      ...(from.origin && { origin: from.origin }),
+    })),
     from,
     numbers: going.map(({ number }) => number),
   }

@@ -6,7 +6,7 @@ import { recall, remember } from './draft-memory.ts'
 /** The one form of the studio. Every change is remembered at once: a crash loses no word. */
 export function useDraftForm() {
   const form = useForm<Composition>({
-    defaultValues: recall('current'),
+    defaultValues: { origin: null, ...recall('current') },
     shouldFocusError: false,
   })
   const { subscribe, getValues } = form

@@ -10,12 +10,15 @@ import { type SettingPath, withSetting, withValue } from './setting.ts'
  */
 export function useDraft() {
   const { control, setValue, getValues } = useFormContext<Composition>()
-  const { draft, plan } = useWatch({ control }) as Composition
+  const { draft, plan, origin = null } = useWatch({ control }) as Composition
   const change = (next: Draft) => setValue('draft', next, { shouldDirty: true })
   return {
     draft,
     plan,
+    origin,
     change,
+    /** Something else is begun, that comes from nobody. */
+    forgetOrigin: () => setValue('origin', null),
     /** Changes the draft as it is at that moment, not as it was when this was shown. */
     update: (next: (now: Draft) => Draft) => change(next(getValues('draft'))),
     changePlan: (next: Plan) => setValue('plan', next, { shouldDirty: true }),

@@ -10,6 +10,7 @@ export function useUndo() {
   const { subscribe, getValues, setValue } = useFormContext<Composition>()
   const history = useRef(emptyHistory)
   const current = useRef<{ value: Composition; at: number } | null>(null)
+  const isGoing = useRef(false)
   const [can, setCan] = useState({ undo: false, redo: false })
 
   const tell = () =>
@@ -20,6 +21,7 @@ export function useUndo() {
     return subscribe({
       formState: { values: true },
       callback: () => {
+        if (isGoing.current) return
         const before = current.current
         const value = structuredClone(getValues())
         if (!before || JSON.stringify(before.value) === JSON.stringify(value)) return
@@ -37,8 +39,11 @@ export function useUndo() {
     if (!next) return
     history.current = next.history
     current.current = { value: next.value, at: 0 }
+    isGoing.current = true
     setValue('draft', next.value.draft)
     setValue('plan', next.value.plan)
+    setValue('origin', next.value.origin ?? null)
+    isGoing.current = false
     tell()
   }
   return {

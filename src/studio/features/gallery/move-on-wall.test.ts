@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { justifiedRows } from './justified-rows.ts'
+import { justifiedLayout } from './layout/justified-layout.ts'
 import { moveOnWall } from './move-on-wall.ts'
 
 const wall = (count: number) =>
-  justifiedRows(
-    Array.from({ length: count }, (_, n) => [1.5, 1, 0.5, 2][n % 4] ?? 1),
+  justifiedLayout(
+    Uint16Array.from({ length: count }, (_, n) => [1500, 1000, 500, 2000][n % 4] ?? 1000),
     { width: 1000, targetHeight: 200, gap: 4 },
   )
 
@@ -38,11 +38,9 @@ describe('moving on the wall', () => {
 
   it('goes down by exactly one row, to what is nearest below', () => {
     const rows = wall(40)
-    const rowOf = (item: number) =>
-      rows.rows.findIndex(({ start, end }) => item >= start && item < end)
     for (let item = 0; item < 30; item += 1) {
-      if (rowOf(item) === rows.rows.length - 1) continue
-      expect(rowOf(moveOnWall(rows, item, 'wallDown', 500))).toBe(rowOf(item) + 1)
+      if (rows.rowOf(item) === rows.rows - 1) continue
+      expect(rows.rowOf(moveOnWall(rows, item, 'wallDown', 500))).toBe(rows.rowOf(item) + 1)
     }
   })
 
@@ -57,7 +55,7 @@ describe('moving on the wall', () => {
   it('pages by at least a row even when a row is taller than the screen', () => {
     const rows = wall(40)
     const to = moveOnWall(rows, 0, 'wallPageDown', 10)
-    expect(to).toBeGreaterThanOrEqual(rows.rows[1]?.start ?? Infinity)
+    expect(to).toBeGreaterThanOrEqual(rows.startOf(1))
   })
 
   it('goes to the newest and the oldest', () => {

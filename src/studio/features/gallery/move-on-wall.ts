@@ -1,35 +1,29 @@
 import type { ShortcutName } from '../../lib/shortcuts.ts'
-import type { Rows } from './justified-rows.ts'
+import type { Box, WallLayout } from './layout/wall-layout.ts'
 
-/** Where the focus goes from item `from`, following the rows as they are seen. */
+/** Where the focus goes from place `from`, following the rows as they are seen. */
 export function moveOnWall(
-  { boxes, rows }: Rows,
+  layout: WallLayout,
   from: number,
   move: ShortcutName,
   viewHeight: number,
 ): number {
-  const last = boxes.length - 1
-  const rowAt = rows.findIndex(({ start, end }) => from >= start && from < end)
-  const box = boxes[from]
-  if (!box || rowAt < 0) return Math.max(0, Math.min(last, from))
+  const last = layout.total - 1
+  const rowAt = layout.rowOf(from)
+  const box = layout.boxesOf(rowAt)[from - layout.startOf(rowAt)]
+  if (!box) return Math.max(0, Math.min(last, from))
 
   const nearestIn = (index: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
-    if (!row) return from
+    const row = Math.max(0, Math.min(layout.rows - 1, index))
     const centre = box.x + box.width / 2
-    let best = row.start
-    for (let item = row.start; item < row.end; item += 1) {
-      if (distance(boxes[item], centre) < distance(boxes[best], centre)) best = item
-    }
-    return best
+    const away = layout.boxesOf(row).map((each) => distance(each, centre))
+    return layout.startOf(row) + away.indexOf(Math.min(...away))
   }
   const page = (direction: 1 | -1) => {
-    const edge = box.y + direction * viewHeight
-    const reached =
-      direction > 0
-        ? rows.findLastIndex(({ y }) => y <= edge)
-        : rows.findIndex(({ y }) => y >= edge)
-    return nearestIn(direction > 0 ? Math.max(reached, rowAt + 1) : Math.min(reached, rowAt - 1))
+    const reached = layout.rowAt(box.y + direction * viewHeight)
+    if (direction > 0) return nearestIn(Math.max(reached, rowAt + 1))
+    const isCut = layout.topOf(reached) < box.y - viewHeight
+    return nearestIn(Math.min(isCut ? reached + 1 : reached, rowAt - 1))
   }
 
   switch (move) {
@@ -40,7 +34,7 @@ export function moveOnWall(
     case 'wallUp':
       return rowAt === 0 ? from : nearestIn(rowAt - 1)
     case 'wallDown':
-      return rowAt === rows.length - 1 ? from : nearestIn(rowAt + 1)
+      return rowAt === layout.rows - 1 ? from : nearestIn(rowAt + 1)
     case 'wallFirst':
       return 0
     case 'wallLast':
@@ -48,11 +42,10 @@ export function moveOnWall(
     case 'wallPageUp':
       return rowAt === 0 ? from : page(-1)
     case 'wallPageDown':
-      return rowAt === rows.length - 1 ? from : page(1)
+      return rowAt === layout.rows - 1 ? from : page(1)
     default:
       return from
   }
 }
 
-const distance = (box: { x: number; width: number } | undefined, centre: number) =>
-  box ? Math.abs(box.x + box.width / 2 - centre) : Infinity
+const distance = (box: Box, centre: number) => Math.abs(box.x + box.width / 2 - centre)

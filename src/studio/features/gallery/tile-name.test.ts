@@ -9,12 +9,16 @@ describe('the name of a tile', () => {
   })
 
   it('is kind, state and the first words', () => {
-    const request = { type: 'video', prompt: 'Surf at dawn, '.repeat(9) } as const
-    expect(tileName({ request, state: 'queued' })).toBe(
+    const surf = { type: 'video', words: 'Surf at dawn, '.repeat(9) } as const
+    expect(tileName({ ...surf, state: 'queued' })).toBe(
       'Video, queued: Surf at dawn, Surf at dawn, Surf at dawn, Surf at dawn,…',
     )
-    expect(tileName({ request: { type: 'image', prompt: 'Fox' }, state: 'completed' })).toBe(
-      'Image: Fox',
-    )
+    expect(tileName({ type: 'image', words: 'Fox', state: 'completed' })).toBe('Image: Fox')
+  })
+
+  it('tells what somebody thought of it', () => {
+    const fox = { type: 'image', words: 'Fox', state: 'completed' } as const
+    expect(tileName({ ...fox, stars: 1, review: 'pick' })).toBe('Image: Fox (1 star, picked)')
+    expect(tileName({ ...fox, stars: 4, favourite: true })).toBe('Image: Fox (4 stars, favourite)')
   })
 })

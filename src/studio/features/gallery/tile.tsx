@@ -1,84 +1,81 @@
-import type { DragEvent, MouseEvent } from 'react'
-import { type Generation, isSettled } from '#contract/generation.ts'
-import { stillPath } from '#contract/media-item.ts'
-import { writeDrag } from '../../media/drag-media.ts'
-import { mediaOfGeneration } from '../../media/gallery-media.ts'
-import { Still } from '../../ui/still.tsx'
-import { HaltedTile } from './halted-tile.tsx'
-import { HeldActs } from './held-acts.tsx'
-import { HeldTile } from './held-tile.tsx'
-import type { Box } from './justified-rows.ts'
-import { RunningTile } from './running-tile.tsx'
-import { TileActions } from './tile-actions.tsx'
-import { TileMark } from './tile-mark.tsx'
+import type { Generation } from '#contract/generation.ts'
+import type { Tile as TileData } from '#contract/wall.ts'
+import type { Box } from './layout/wall-layout.ts'
+import { RecordFace } from './record-face.tsx'
+import { Thumb } from './thumb.tsx'
+import { judgementMarks, kindMarks } from './tile-marks.ts'
 import { tileName } from './tile-name.ts'
 
 type TileProps = {
-  record: Generation
+  seq: number
+  /** What is known of it; nothing until it has been looked up. */
+  tile: TileData | undefined
+  /** The whole record, where the page has made it itself. */
+  record: Generation | undefined
   box: Box
-  /** Counted from one. */
+  /** Counted from 0. */
   place: number
-  /** How many there are, -1 while that is not known. */
   of: number
-  href: string
+  href: string | undefined
   isActive: boolean
-  onOpen: () => void
-  onFocus: () => void
-  onReuse: (() => void) | null
+  isChosen: boolean
+  isChoosing: boolean
+  isStacked: boolean
 }
+
+const marks =
+  'after:pointer-events-none after:absolute after:bottom-1 after:left-1 after:max-w-[calc(100%-8px)] after:truncate after:rounded-sm after:bg-black/65 after:px-1.5 after:text-mark after:text-white after:tabular-nums after:content-[attr(data-kind)]'
+const judgement =
+  'before:pointer-events-none before:absolute before:right-1 before:bottom-1 before:z-1 before:rounded-sm before:bg-black/65 before:px-1.5 before:text-mark before:text-white before:tabular-nums before:content-[attr(data-judged)]'
+const focus =
+  'focus-visible:z-10 focus-visible:outline-3 focus-visible:-outline-offset-3 focus-visible:after:absolute focus-visible:after:inset-[3px] focus-visible:after:border-2 focus-visible:after:border-black/70'
+const check =
+  'before:absolute before:top-1.5 before:left-1.5 before:z-1 before:flex before:size-6 before:items-center before:justify-center before:rounded-full before:border-2 before:border-white before:text-body before:font-semibold'
 
 /** One place on the wall, whatever has become of its job. */
 export function Tile(props: TileProps) {
-  const { record, box, place, of, href, isActive, onOpen, onFocus, onReuse } = props
-  const open = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    onOpen()
-  }
-  const drag = ({ dataTransfer, currentTarget }: DragEvent) => {
-    const media = mediaOfGeneration(record)
-    if (!media) return
-    writeDrag(dataTransfer, media)
-    dataTransfer.setDragImage?.(currentTarget, 24, 24)
-  }
+  const { seq, tile, record, box, place, of, href, isActive, isChosen, isChoosing } = props
+  const kind = tile?.still ? kindMarks(tile, props.isStacked) : ''
+  const judged = tile ? judgementMarks(tile) : ''
+  const checked = isChosen
+    ? 'before:bg-accent before:text-on-accent before:content-["✓"] outline-3 -outline-offset-3 outline-accent'
+    : 'before:bg-black/40 before:content-[""]'
   return (
     <li
-      aria-posinset={place}
+      aria-posinset={place + 1}
       aria-setsize={of}
-      className="group absolute"
+      data-kind={kind || undefined}
+      data-judged={judged || undefined}
+      className={`absolute contain-strict ${kind ? marks : ''} ${judged ? judgement : ''}`}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
     >
       <a
         href={href}
-        data-item={record.id}
-        aria-label={tileName(record)}
+        data-seq={seq}
+        data-item={tile?.id}
+        role={href ? undefined : 'link'}
+        aria-label={tile ? tileName(tile) : 'Being looked up'}
+        aria-current={isChosen || undefined}
         tabIndex={isActive ? 0 : -1}
-        onClick={open}
-        onFocus={onFocus}
-        onDragStart={drag}
-        className="absolute inset-0 block overflow-hidden bg-raised focus-visible:z-10 focus-visible:outline-3 focus-visible:-outline-offset-3 focus-visible:after:absolute focus-visible:after:inset-[3px] focus-visible:after:border-2 focus-visible:after:border-black/70"
+        className={`absolute inset-0 block overflow-hidden bg-raised ${focus} ${isChoosing ? `${check} ${checked}` : ''}`}
       >
-        <TileFace record={record} />
+        {tile && <TileFace tile={tile} record={record} />}
       </a>
-      {record.state === 'held' && <HeldActs record={record} isReachable={isActive} />}
-      <TileActions record={record} isReachable={isActive} onReuse={onReuse} />
+      {tile?.state === 'held' && (
+        <RecordFace tile={tile} record={record} part="acts" isReachable={isActive} />
+      )}
     </li>
   )
 }
 
-function TileFace({ record }: { record: Generation }) {
-  if (record.state === 'held') return <HeldTile record={record} />
-  if (!isSettled(record.state)) return <RunningTile record={record} />
-  if (record.state !== 'completed') return <HaltedTile record={record} />
-  const item = record.outputs.find(({ medium }) => medium !== 'file') ?? record.outputs[0]
-  const still = item && stillPath(item)
-  if (!item || !still || item.medium === 'file') {
-    return <span className="m-3 block text-body text-quiet">{record.request.prompt}</span>
-  }
-  return (
-    <>
-      <Still src={still} alt="" thumbhash={item.thumbhash} className="size-full" />
-      <TileMark item={item} record={record} />
-    </>
-  )
+type TileFaceProps = { tile: TileData; record: Generation | undefined }
+
+function TileFace({ tile, record }: TileFaceProps) {
+  const { state, still, review, words } = tile
+  if (state !== 'completed')
+    return <RecordFace tile={tile} record={record} part="face" isReachable />
+  if (!still) return <span className="m-3 block text-body text-quiet">{words}</span>
+  const kind = still.medium === 'video' ? 'poster' : 'thumb'
+  const src = `/media/${still.sha256}/${kind}`
+  return <Thumb key={src} src={src} thumbhash={still.thumbhash} isDim={review === 'reject'} />
 }

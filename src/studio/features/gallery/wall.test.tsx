@@ -1,28 +1,17 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { fireEvent, render, screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Generation } from '#contract/generation.ts'
 import { generationFixture, storedClip } from '../../api/generation-fixture.ts'
-import { fakeNetwork, localHealth, pageOf } from '../../api/network-fixture.ts'
 import { dragType } from '../../media/drag-media.ts'
-import { Wall } from './wall.tsx'
+import { showWall } from './wall-fixture.tsx'
 
-function show(...records: Generation[]) {
-  const log = fakeNetwork(({ method, path, id, body }) => {
-    if (path === '/api/health') return { body: localHealth }
-    if (method === 'GET') return { body: pageOf(...records) }
-    const request = body as Generation['request']
-    return { status: 201, body: generationFixture(9, { id: id ?? '', request, state: 'queued' }) }
+const show = (...records: Generation[]) =>
+  showWall(records, {
+    post: ({ id, body }) => {
+      const request = body as Generation['request']
+      return { status: 201, body: generationFixture(9, { id: id ?? '', request, state: 'queued' }) }
+    },
   })
-  const seen = { onOpen: vi.fn(), actsOf: () => [], onTried: vi.fn(), onTileSize: vi.fn() }
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <Wall hrefOf={(id) => `?item=${id}`} openId={null} tileSize={null} {...seen} />
-    </QueryClientProvider>,
-  )
-  return { ...seen, log, user: userEvent.setup() }
-}
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -46,7 +35,7 @@ describe('the wall', () => {
     expect(await screen.findByRole('link', { name: 'Image, rendering: Picture 3' })).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Video: Surf' })).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Image, failed: Picture 1' })).toBeTruthy()
-    expect(screen.getByText('Failed. Refused.')).toBeTruthy()
+    expect(await screen.findByText('Failed. Refused.')).toBeTruthy()
     expect(document.querySelector('video')).toBeNull()
   })
 
@@ -76,7 +65,7 @@ describe('the wall', () => {
     const data = new Map<string, string>()
     const dataTransfer = { setData: (type: string, text: string) => data.set(type, text) }
     fireEvent.dragStart(await screen.findByRole('link', { name: /Picture 1/ }), { dataTransfer })
-    expect(data.size).toBe(0)
+    expect(data.has(dragType)).toBe(false)
     fireEvent.dragStart(screen.getByRole('link', { name: /Picture 2/ }), { dataTransfer })
     expect(JSON.parse(data.get(dragType) ?? '')).toEqual({
       ref: { generation_id: generationFixture(2).id },

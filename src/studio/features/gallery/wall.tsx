@@ -1,78 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Generation, isSettled } from '#contract/generation.ts'
-import type { GenerationRequest } from '#contract/request.ts'
-import { useGenerations } from '../../api/use-generations.ts'
-import type { Act } from '../../lib/act.ts'
-import { useElementSize } from '../../lib/use-element-size.ts'
+import { type Find, writeFind } from '#contract/find.ts'
+import { expectedQuery } from '../../api/expected.ts'
+import { wallQuery } from '../../api/wall.ts'
 import { Button } from '../../ui/button.tsx'
 import { Reason } from '../../ui/reason.tsx'
 import { EmptyWall } from './empty-wall.tsx'
-import { TileRows } from './tile-rows.tsx'
-import { tileSizes, WallBar } from './wall-bar.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { shownList } from './shown-list.ts'
+import { WallBody } from './wall-body.tsx'
+import type { WallProps } from './wall-props.ts'
 
-type WallProps = {
-  hrefOf: (id: string) => string
-  onOpen: (id: string) => void
-  actsOf: (record: Generation) => readonly Act[]
-  onTried: (request: GenerationRequest) => void
-  openId: string | null
-  tileSize: number | null
-  onTileSize: (px: number) => void
-}
+const isEverything = ({ q, facets, isTrash }: Find) =>
+  !q.trim() && !isTrash && Object.keys(facets).length === 0
 
-const unmeasuredWidth = 1000
-
-/** A row is never taller than this share of the wall's width, so that phones get rows too. */
-const widestRowShare = 0.5
-
-/** All that was made, newest first, in true shapes. */
+/** All that a find shows, in its order, in true shapes or all alike. */
 export function Wall(props: WallProps) {
-  const { openId, hrefOf, onOpen, actsOf, onTried, onTileSize } = props
-  const tileSize = props.tileSize ?? tileSizes.usual
-  const { records, isPending, error, refetch, hasNextPage, fetchNextPage } = useGenerations()
-  const [scroller, setScroller] = useState<HTMLElement | null>(null)
-  const { width, height } = useElementSize(scroller)
-  const [lastWidth, setLastWidth] = useState(0)
-  if (width > 0 && width !== lastWidth) setLastWidth(width)
+  const { find } = props
+  const { data: list, error, isPlaceholderData, refetch } = useQuery(wallQuery(find))
+  const { data: expected } = useQuery(expectedQuery())
+  const [lastFind, setLastFind] = useState(find)
+  if (!isPlaceholderData && lastFind !== find) setLastFind(find)
+  const shown = list && shownList(list, expected, isPlaceholderData ? lastFind : find)
 
-  return (
-    <div className="flex h-full flex-col">
-      <WallBar
-        count={records.length}
-        hasMore={hasNextPage}
-        running={records.filter(({ state }) => !isSettled(state) && state !== 'held').length}
-        held={records.filter(({ state }) => state === 'held').length}
-        tileSize={tileSize}
-        onTileSize={onTileSize}
-      />
-      <div
-        ref={setScroller}
-        data-scroller
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain"
-      >
-        {error && !records.length && (
-          <div role="alert" className="flex items-center justify-center gap-4 p-12">
-            <Reason id="wall-problem" tone="bad" text={error.message} />
-            <Button onClick={() => void refetch()}>Try again</Button>
-          </div>
-        )}
-        {!isPending && !error && !records.length && <EmptyWall onTried={onTried} />}
-        {records.length > 0 && (
-          <TileRows
-            records={records}
-            scroller={scroller}
-            viewHeight={height}
-            openId={openId}
-            width={lastWidth || unmeasuredWidth}
-            rowHeight={Math.min(tileSize, (lastWidth || unmeasuredWidth) * widestRowShare)}
-            hasMore={hasNextPage}
-            onMore={() => void fetchNextPage()}
-            hrefOf={hrefOf}
-            onOpen={onOpen}
-            actsOf={actsOf}
-          />
+  if (!shown) {
+    return (
+      error && (
+        <div role="alert" className="flex items-center justify-center gap-4 p-12">
+          <Reason id="wall-problem" tone="bad" text={error.message} />
+          <Button onClick={() => void refetch()}>Try again</Button>
+        </div>
+      )
+    )
+  }
+  if (shown.total === 0) {
+    return (
+      <div className="h-full overflow-y-auto">
+        {isEverything(isPlaceholderData ? lastFind : find) ? (
+          <EmptyWall onTried={props.onTried} />
+        ) : (
+          <NothingFound find={find} onClear={props.onClear} />
         )}
       </div>
-    </div>
+    )
+  }
+  return (
+    <WallBody
+      {...props}
+      shown={shown}
+      findKey={isPlaceholderData ? null : writeFind(find).toString()}
+    />
   )
 }

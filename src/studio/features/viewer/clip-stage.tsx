@@ -1,28 +1,44 @@
-import { useState } from 'react'
-import { type MediaItem, mediaPath, stillPath } from '#contract/media-item.ts'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import type { Act } from '../../lib/act.ts'
 import { useReducedMotion } from '../../lib/use-reduced-motion.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { ClipTransport } from '../../media/clip-transport.tsx'
-import { FrameMenu, type FrameWay, type TakeFrame } from './frame-menu.tsx'
+import { FrameMenu } from './frame-menu.tsx'
+import type { ShownFrame } from './sight.ts'
 import { useClip } from '../../media/use-clip.ts'
 
-type ClipStageProps = {
-  item: Extract<MediaItem, { medium: 'video' }>
-  /** The same pictures in other forms, taken where this browser cannot play the first. */
-  copies: readonly MediaItem[]
-  name: string
-  frameWays: readonly FrameWay[]
-  onFrame: TakeFrame
+export type Reel = {
+  /** The same pictures in several forms, the first that this browser can play is played. */
+  sources: readonly { src: string; type: string }[]
+  poster: string | undefined
+  frames: number
+  fps: number
+  /** Frames at which another clip begins. */
+  joints?: readonly number[]
+  /** Of which clip a frame is. */
+  frameOf: (frame: number) => ShownFrame
 }
 
-/** A clip as large as fits, under a transport that counts frames. */
-export function ClipStage({ item, copies, name, frameWays, onFrame }: ClipStageProps) {
-  const { fps, frames } = item
+type ClipStageProps = {
+  reel: Reel
+  name: string
+  frameActs: readonly Act[]
+  /** Told which frame is in sight. */
+  onShow: (frame: ShownFrame) => void
+  /** Between the picture and the transport. */
+  bar?: ReactNode
+}
+
+/** A clip, or several that play as one, as large as fits, under a transport that counts frames. */
+export function ClipStage({ reel, name, frameActs, onShow, bar }: ClipStageProps) {
+  const { sources, fps, frames, joints = [] } = reel
   const clip = useClip({ fps, frames })
   const { attach, isLooping, toggle, step, onPlay, onPause } = clip
   const isStill = useReducedMotion()
   const [isUnplayable, setIsUnplayable] = useState(false)
-  const isCopy = clip.source !== '' && !clip.source.endsWith(mediaPath(item))
+  const isCopy = clip.source !== '' && !clip.source.endsWith(sources[0]?.src ?? '')
+  const tell = useEffectEvent((frame: number) => onShow(reel.frameOf(frame)))
+  useEffect(() => tell(clip.frame), [clip.frame])
   useShortcuts(['clip'], {
     play: toggle,
     frameBack: () => step(-1),
@@ -36,7 +52,7 @@ export function ClipStage({ item, copies, name, frameWays, onFrame }: ClipStageP
         {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- generated clips have no sound */}
         <video
           ref={attach}
-          poster={stillPath(item) ?? undefined}
+          poster={reel.poster}
           aria-label={name}
           autoPlay={!isStill}
           loop={isLooping}
@@ -47,12 +63,12 @@ export function ClipStage({ item, copies, name, frameWays, onFrame }: ClipStageP
           onClick={toggle}
           className="absolute inset-0 size-full object-contain"
         >
-          {[item, ...copies].map((form, index) => (
+          {sources.map(({ src, type }, index) => (
             <source
-              key={form.sha256}
-              src={mediaPath(form)}
-              type={form.media_type}
-              {...(index === copies.length && { onError: () => setIsUnplayable(true) })}
+              key={src}
+              src={src}
+              type={type}
+              {...(index === sources.length - 1 && { onError: () => setIsUnplayable(true) })}
             />
           ))}
         </video>
@@ -66,8 +82,9 @@ export function ClipStage({ item, copies, name, frameWays, onFrame }: ClipStageP
           </p>
         )}
       </div>
-      <ClipTransport clip={clip} fps={fps} frames={frames}>
-        <FrameMenu ways={frameWays} onTake={(way) => onFrame(item.sha256, clip.frame, way)} />
+      {bar}
+      <ClipTransport clip={clip} fps={fps} frames={frames} joints={joints}>
+        {frameActs.length > 0 && <FrameMenu acts={frameActs} />}
       </ClipTransport>
     </div>
   )

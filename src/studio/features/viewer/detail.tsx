@@ -1,60 +1,59 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Generation } from '#contract/generation.ts'
 import { ApiError } from '../../api/api-error.ts'
 import { useGeneration } from '../../api/use-generation.ts'
-import { useGenerations } from '../../api/use-generations.ts'
-import { type Act, runnable } from '../../lib/act.ts'
+import type { Neighbours } from '../../api/use-neighbours.ts'
+import { type Act, ofShownFrame, runnable } from '../../lib/act.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { Reason } from '../../ui/reason.tsx'
 import { DetailBar } from './detail-bar.tsx'
 import { FactsPanel } from './facts-panel.tsx'
 import { Filmstrip } from './filmstrip.tsx'
-import type { FrameWay, TakeFrame } from './frame-menu.tsx'
 import { type Ground, grounds } from './ground.ts'
 import { MediaStage } from './media-stage.tsx'
+import { createSight, type ShownFrame } from './sight.ts'
 
 type DetailProps = {
   id: string
+  /** What stands beside it on the wall. */
+  neighbours: Pick<Neighbours, 'newer' | 'older' | 'near'>
   onGo: (id: string) => void
   onClose: () => void
-  actsOf: (record: Generation) => readonly Act[]
-  frameWays: readonly FrameWay[]
-  onFrame: TakeFrame
+  /** `shown`: which frame of a clip is in sight. */
+  actsOf: (record: Generation, shown: () => ShownFrame | null) => readonly Act[]
+  /** Below the acts. */
+  actsFoot?: ReactNode
+  /** The person's judgement, and where it comes from. */
+  marks?: ReactNode
+  lineage?: ReactNode
+  onLineage?: (() => void) | undefined
+  /** Where an output is downloaded from, counted from 0. */
+  downloadHref: (record: Generation, output: number) => string
+  /** Asks how files are to be taken away. */
+  onTakeAway: (record: Generation) => void
   ground: string | null
   onGround: (ground: Ground) => void
 }
 
-const loadAhead = 5
-
 /** One generation in full, laid over the wall. */
 export function Detail(props: DetailProps) {
-  const { id, onGo, onClose, actsOf, onGround } = props
-  const { records, hasNextPage, isFetchingNextPage, fetchNextPage } = useGenerations()
-  const { data, error } = useGeneration(id)
+  const { id, neighbours, onGo, onClose, actsOf, onGround } = props
+  const { data: record, error } = useGeneration(id)
   const [hasFacts, setHasFacts] = useState(true)
   const region = useRef<HTMLElement>(null)
+  const [sight] = useState(createSight)
 
-  const at = records.findIndex((each) => each.id === id)
-  const record = data ?? records[at]
-  const neighbour = (by: 1 | -1) => {
-    const next = at < 0 ? undefined : records[at + by]
-    if (!next) return null
-    return () => {
-      if (at + loadAhead >= records.length && hasNextPage && !isFetchingNextPage) {
-        void fetchNextPage()
-      }
-      onGo(next.id)
-    }
-  }
-  const newer = neighbour(-1)
-  const older = neighbour(1)
+  const toward = (next: string | null) => (next === null ? null : () => onGo(next))
+  const newer = toward(neighbours.newer)
+  const older = toward(neighbours.older)
   const ground = grounds.find((each) => each === props.ground) ?? 'black'
-  const acts = record ? actsOf(record) : []
+  const acts = record ? actsOf(record, sight.now) : []
 
   useShortcuts(['detail'], {
     back: onClose,
     newer: newer ?? undefined,
     older: older ?? undefined,
+    lineage: props.onLineage,
     download: () => region.current?.querySelector<HTMLElement>('a[download]')?.click(),
   })
 
@@ -91,12 +90,22 @@ export function Detail(props: DetailProps) {
               record={record}
               ground={ground}
               onReuse={acts.find(({ name }) => name === 'reuse')?.run ?? null}
-              frameWays={props.frameWays}
-              onFrame={props.onFrame}
+              frameActs={acts.filter(({ under }) => under === ofShownFrame)}
+              onShow={sight.tell}
             />
-            <Filmstrip records={records} currentId={id} onGo={onGo} />
+            <Filmstrip tiles={neighbours.near} currentId={id} onGo={onGo} />
           </div>
-          {hasFacts && <FactsPanel record={record} acts={acts} />}
+          {hasFacts && (
+            <FactsPanel
+              record={record}
+              acts={acts}
+              actsFoot={props.actsFoot}
+              marks={props.marks}
+              lineage={props.lineage}
+              hrefOf={(output) => props.downloadHref(record, output)}
+              onTakeAway={() => props.onTakeAway(record)}
+            />
+          )}
         </div>
       )}
     </section>

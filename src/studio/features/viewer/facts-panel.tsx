@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Generation } from '#contract/generation.ts'
-import { mediaPath } from '#contract/media-item.ts'
 import type { Act } from '../../lib/act.ts'
-import { downloadName } from '../../lib/download-name.ts'
 import { keyNames } from '../../lib/key-names.ts'
 import { shortcuts } from '../../lib/shortcuts.ts'
 import { ActList } from '../../ui/act-list.tsx'
@@ -12,10 +10,20 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { FactList } from './fact-list.tsx'
 import { fileFacts, jobFacts } from './facts-of.ts'
 
-type FactsPanelProps = { record: Generation; acts: readonly Act[] }
+type FactsPanelProps = {
+  record: Generation
+  acts: readonly Act[]
+  actsFoot?: ReactNode
+  marks?: ReactNode
+  lineage?: ReactNode
+  /** Where an output is downloaded from, counted from 0. */
+  hrefOf: (output: number) => string
+  onTakeAway: () => void
+}
 
 /** Everything known of a generation, the things to do with it first. */
-export function FactsPanel({ record, acts }: FactsPanelProps) {
+export function FactsPanel(props: FactsPanelProps) {
+  const { record, acts, actsFoot, marks, lineage, hrefOf, onTakeAway } = props
   const { request, outputs, understood, sent } = record
   const [main] = outputs
   const json = sent === undefined ? '' : JSON.stringify(sent, null, 2)
@@ -26,35 +34,39 @@ export function FactsPanel({ record, acts }: FactsPanelProps) {
     >
       <div className="grid gap-1 p-4">
         <ActList label="Go on from here" acts={acts} />
+        {actsFoot}
         {main && (
-          <a
-            href={mediaPath(main)}
-            download={downloadName(record.id, main.media_type)}
-            className={`${buttonLook('plain')} justify-between!`}
-          >
-            Download
-            <span aria-hidden>
-              <KeyCaps keys={keyNames(shortcuts.download.keys[0])} />
-            </span>
-          </a>
+          <>
+            <a href={hrefOf(0)} download className={`${buttonLook('plain')} justify-between!`}>
+              Download
+              <span aria-hidden>
+                <KeyCaps keys={keyNames(shortcuts.download.keys[0])} />
+              </span>
+            </a>
+            <button
+              type="button"
+              onClick={onTakeAway}
+              className="h-8 justify-self-start rounded px-1 text-dense text-quiet hover:text-ink max-md:h-10"
+            >
+              File name and metadata…
+            </button>
+          </>
         )}
       </div>
+      {marks}
+      {lineage}
       <Section title="Prompt" act={<CopyButton what="prompt" text={request.prompt} />}>
         <p className="max-h-60 overflow-y-auto [overflow-wrap:anywhere] whitespace-pre-wrap">
           {request.prompt}
         </p>
       </Section>
-      {outputs.map((item) => (
+      {outputs.map((item, index) => (
         <Section
           key={item.sha256}
           title="Result"
           act={
             item !== main && (
-              <a
-                href={mediaPath(item)}
-                download={downloadName(record.id, item.media_type)}
-                className="text-dense underline underline-offset-2"
-              >
+              <a href={hrefOf(index)} download className="text-dense underline underline-offset-2">
                 Download
               </a>
             )

@@ -1,24 +1,25 @@
 import { type Generation, isSettled } from '#contract/generation.ts'
 import type { MediaItem } from '#contract/media-item.ts'
+import type { Act } from '../../lib/act.ts'
 import { startOf } from '../../lib/start-of.ts'
-import { ClipStage } from './clip-stage.tsx'
-import type { FrameWay, TakeFrame } from './frame-menu.tsx'
+import { ClipView } from './clip-view.tsx'
 import { type Ground, groundColour } from './ground.ts'
 import { HaltedStage } from './halted-stage.tsx'
 import { PictureStage } from './picture-stage.tsx'
+import type { ShownFrame } from './sight.ts'
 import { WaitingStage } from './waiting-stage.tsx'
 
 type MediaStageProps = {
   record: Generation
   ground: Ground
   onReuse: (() => void) | null
-  frameWays: readonly FrameWay[]
-  onFrame: TakeFrame
+  frameActs: readonly Act[]
+  onShow: (frame: ShownFrame) => void
 }
 
 /** What there is to look at, of whatever kind, on a neutral ground. */
 export function MediaStage(props: MediaStageProps) {
-  const { record, ground, onReuse, frameWays, onFrame } = props
+  const { record, ground, onReuse, frameActs, onShow } = props
   const item = record.outputs.find(({ medium }) => medium !== 'file')
   const name = startOf(record.request.prompt, 120)
   return (
@@ -32,13 +33,14 @@ export function MediaStage(props: MediaStageProps) {
       )}
       {item?.medium === 'image' && <PictureStage key={record.id} item={item} name={name} />}
       {item?.medium === 'video' && (
-        <ClipStage
+        <ClipView
           key={record.id}
+          id={record.id}
           item={item}
           copies={record.outputs.filter((other) => isClip(other) && other !== item)}
           name={name}
-          frameWays={frameWays}
-          onFrame={onFrame}
+          frameActs={frameActs}
+          onShow={onShow}
         />
       )}
     </div>

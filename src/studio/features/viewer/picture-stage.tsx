@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type MediaItem, mediaPath } from '#contract/media-item.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
-import { useDragPan } from './use-drag-pan.ts'
+import { useDragPan } from '../../lib/use-drag-pan.ts'
 
 type PictureStageProps = { item: Extract<MediaItem, { medium: 'image' }>; name: string }
 

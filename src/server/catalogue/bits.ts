@@ -1,0 +1,19 @@
+/** One bit for each seq. */
+export type Bits = Uint32Array
+
+export const bitsFor = (last: number): Bits => new Uint32Array((last >>> 5) + 1)
+
+export function setBit(bits: Bits, seq: number) {
+  const at = seq >>> 5
+  bits[at] = (bits[at] as number) | (1 << (seq & 31))
+}
+
+export function countBits(bits: Bits): number {
+  let count = 0
+  for (const word of bits) {
+    let each = word - ((word >>> 1) & 0x55555555)
+    each = (each & 0x33333333) + ((each >>> 2) & 0x33333333)
+    count += Math.imul((each + (each >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+  }
+  return count
+}

@@ -1,0 +1,44 @@
+import { tellableJson } from './inside/told.ts'
+import type { ManifestEntry } from './manifest-entry.ts'
+
+const columns: Record<string, (entry: ManifestEntry) => unknown> = {
+  id: ({ id }) => id,
+  upstream_id: ({ upstream_id }) => upstream_id,
+  state: ({ state }) => state,
+  failure_code: ({ failure_code }) => failure_code,
+  world: ({ world }) => world,
+  type: ({ type }) => type,
+  model: ({ model }) => model,
+  prompt: ({ request }) => request.prompt,
+  created_at: ({ created_at }) => created_at,
+  submitted_at: ({ submitted_at }) => submitted_at,
+  settled_at: ({ settled_at }) => settled_at,
+  price_usd: ({ price }) => price?.usd,
+  price_is_estimate: ({ price }) => price?.estimate,
+  favourite: ({ marks }) => marks.favourite,
+  stars: ({ marks }) => marks.stars,
+  review: ({ marks }) => marks.review,
+  tags: ({ marks }) => marks.tags.join('; '),
+  note: ({ marks }) => marks.note,
+  boards: ({ boards }) => boards.join('; '),
+  parents: ({ parents }) => parents.join('; '),
+  files: ({ files }) => files.flatMap(({ name }) => name ?? []).join('; '),
+  sha256: ({ files }) => files.map(({ sha256 }) => sha256).join('; '),
+  request: ({ request }) => tellableJson(request),
+}
+
+/** What a spreadsheet would take for a formula is marked as a text. */
+function cell(value: unknown) {
+  const text = String(value ?? '')
+  const plain = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}
+
+const line = (cells: readonly unknown[]) => `${cells.map(cell).join()}\r\n`
+
+/** With the mark by which spreadsheets know UTF-8. */
+export const manifestHead = `\ufeff${line(Object.keys(columns))}`
+
+/** A line of CSV (RFC 4180). */
+export const manifestRow = (entry: ManifestEntry): string =>
+  line(Object.values(columns).map((valueOf) => valueOf(entry)))
