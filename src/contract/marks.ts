@@ -51,5 +51,5 @@ export const bulkChange = z.strictObject({ ...selection.shape, change: marksChan
 /** What a change of many did. */
 export const changed = z.object({ changed: z.int() })
 
-/** `GET /api/tags`: all that are given, by name, each with how many it is given to. */
+/** `GET /api/tags`: most used first, each with how many it is given to. */
 export const tagList = z.object({ data: z.array(z.object({ tag: z.string(), count: z.int() })) })

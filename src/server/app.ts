@@ -33,6 +33,7 @@ import { signalRoutes } from './routes/signals.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { usageRoutes } from './routes/usage.ts'
+import { usageReportRoutes } from './routes/usage-report.ts'
 import { wallRoutes } from './routes/wall.ts'
 import type { Store } from './store/open-store.ts'
 import type { Cancel } from './life/cancel.ts'
@@ -97,6 +98,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api/sets', setRoutes(parts))
   app.route('/api/queue', queueRoutes(parts))
   app.route('/api/usage', usageRoutes(parts))
+  app.route('/api/usage', usageReportRoutes(parts))
   app.route('/api/budget', budgetRoutes(parts))
   app.route('/api/presets', presetRoutes(parts))
   app.route('/api/prompts', promptRoutes(parts))

@@ -68,7 +68,9 @@ export async function assembleServer(options: ServerOptions): Promise<AssembledS
     await clearTemp(folder)
     const store = openStore(folder.database)
     undo.unshift(() => store.close())
-    await removeErased({ store, folder })
+    await removeErased({ store, folder }).catch((error) =>
+      log.warn({ err: error }, 'files of what was erased could not be removed yet'),
+    )
     const upstream = await openUpstream(env)
     undo.unshift(() => upstream.close())
 

@@ -73,20 +73,29 @@ export function createArchive({ folder, upstream, checkpoint, log }: Parts) {
       const row = drawable.has(mediaType)
         ? mediaRow(incoming, await probeMedia(path))
         : fileRow(incoming, mediaType)
-      await placeFile(path, folder.mediaFile(row.sha256))
-      await checkpoint('archive_after_rename')
-      return await drawn(row)
+      folder.arriving.begin(row.sha256)
+      try {
+        await placeFile(path, folder.mediaFile(row.sha256))
+        await checkpoint('archive_after_rename')
+        return await drawn(row)
+      } catch (error) {
+        folder.arriving.end(row.sha256)
+        throw error
+      }
     } finally {
       await rm(path, { force: true })
     }
   }
 
   /**
-   * The media of one output, whole and on the disk.
+   * The media of one output, whole and on the disk; nobody removes it until it is let go.
    * @throws Error with a sentence when it cannot be had now; a fresh link may help.
    */
   return {
     keep: (output: UpstreamOutput, signal: AbortSignal) =>
       inTurn(() => fetchOutput(output, signal)),
+
+    /** What was kept has its row, or never will. */
+    letGo: ({ sha256 }: MediaRow) => folder.arriving.end(sha256),
   }
 }

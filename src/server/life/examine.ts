@@ -32,9 +32,11 @@ export async function examine(
   store: Store,
   id: string,
   body: unknown,
-  origin?: Origin,
+  said?: Origin,
 ): Promise<Submission | ProblemError> {
-  if (origin && !(await store.generations.find(origin.id))) {
+  const origin = said && { ...said, id: said.id.toLowerCase() }
+  const parent = origin && (await store.generations.find(origin.id))
+  if (origin && (!parent || parent.erased_at !== null)) {
     return new ProblemError('rule', 'There is no such generation to come from.', { path: 'origin' })
   }
   const inline = inlineData(body)

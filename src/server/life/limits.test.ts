@@ -65,11 +65,15 @@ describe('the limit of jobs at once', () => {
     expect(mayGo(9)).toBe(true)
   })
 
-  it('is learnt anew when it is smaller than thought', () => {
+  it('is learnt anew when it is smaller than thought, more carefully each time', () => {
+    refusedFor(14)
     refusedFor(12)
+    expect(limits.seen().places?.limit).toBe(11)
     refusedFor(10)
-    expect(mayGo(11)).toBe(false)
-    expect(mayGo(9)).toBe(true)
+    expect(limits.seen().places?.limit).toBe(8)
+    limits.accepted(8)
+    refusedFor(7)
+    expect(limits.seen().places?.limit).toBe(6)
   })
 
   it('is tried after a while, ever more rarely, when nothing ends', () => {

@@ -10,6 +10,8 @@ type Places = {
   /** When one more than the limit is tried. */
   probeAt: number
   patienceMs: number
+  /** Refusals one after the other that were not expected. */
+  surprises: number
 }
 
 export type Limits = ReturnType<typeof createLimits>
@@ -38,8 +40,10 @@ export function createLimits(now: () => number) {
     const isProbe = places !== null && active >= places.limit
     const twice = isProbe ? (places?.patienceMs ?? 0) * 2 : 0
     const patienceMs = Math.max(waitMs, Math.min(longestPatienceMs, twice))
-    const limit = Math.min(active, places?.limit ?? active)
-    places = { limit, seenAt: now(), probeAt: now() + patienceMs, patienceMs }
+    // Some of `active` had ended and nobody had looked yet, so the second guess is more careful.
+    const surprises = places && !isProbe ? places.surprises + 1 : 0
+    const limit = Math.max(1, Math.min(active - surprises, places?.limit ?? active))
+    places = { limit, seenAt: now(), probeAt: now() + patienceMs, patienceMs, surprises }
   }
 
   function gates(active: number): Gate[] {
@@ -60,8 +64,10 @@ export function createLimits(now: () => number) {
     /** `active` with the one that was taken. */
     accepted(active: number, rate?: RateLimit) {
       told(rate)
-      if (!places || active <= places.limit) return
-      places = { limit: active, seenAt: now(), probeAt: now(), patienceMs: 0 }
+      if (!places) return
+      places = { ...places, surprises: 0 }
+      if (active <= places.limit) return
+      places = { ...places, limit: active, seenAt: now(), probeAt: now(), patienceMs: 0 }
     },
 
     /** Answered without a job, for another reason than a limit, or not answered. */

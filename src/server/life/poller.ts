@@ -53,7 +53,10 @@ export function createPoller(parts: Parts) {
     }, jittered(ms))
   }
 
-  const end = (watched: Watched) => void watches.delete(watched.row.id)
+  function end(watched: Watched) {
+    watches.delete(watched.row.id)
+    for (const row of watched.kept.values()) archive.letGo(row)
+  }
 
   async function visit(watched: Watched) {
     try {

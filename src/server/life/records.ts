@@ -47,7 +47,8 @@ export function createRecords(store: Store, journal: Pick<Journal, 'progressOf'>
 
     /** In the order of its positions. */
     async ofSet(setId: string): Promise<Generation[]> {
-      return shown(await store.generations.ofSet(setId))
+      const rows = await store.generations.ofSet(setId)
+      return shown(rows.filter((row) => row.erased_at === null))
     },
 
     /** Newest first. */

@@ -14,7 +14,7 @@ type Items = SetSubmission['items']
 export type SubmitSet = ReturnType<typeof createSubmitSet>
 
 const itemPath = (index: number, path?: string) =>
-  `items[${index}].request${path ? `.${path}` : ''}`
+  path === 'origin' ? `items[${index}].origin` : `items[${index}].request${path ? `.${path}` : ''}`
 
 /** One problem of all that is wrong with the items. */
 function gathered(found: readonly { problem: ProblemError; index: number }[]): ProblemError | null {

@@ -12,6 +12,10 @@ export function createSubmit(store: Store, accept: Accept) {
   async function isSame(id: string, hash: string): Promise<boolean | null> {
     const row = await store.generations.find(id)
     if (!row) return null
+    if (row.erased_at !== null) {
+      const detail = 'This generation was erased: make a new Idempotency-Key.'
+      throw new ProblemError('same_id_other_body', detail, { path: 'Idempotency-Key' })
+    }
     if (row.request_hash === hash) return true
     const detail = 'This Idempotency-Key was used for another request: make a new one.'
     throw new ProblemError('same_id_other_body', detail, { path: 'Idempotency-Key' })

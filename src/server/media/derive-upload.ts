@@ -58,7 +58,8 @@ export function createDeriveUpload({ store, folder, takeUpload }: Parts) {
       }
       requireWithin(frame, framesOf(row, 'sha256'), 'frame')
       const path = folder.mediaFile(sha256)
-      return takeWritten({ sha256, frame }, (to) =>
+      const whole = await store.uploads.madeFrom(sha256)
+      return takeWritten({ ...whole, frame: whole.frame + frame }, (to) =>
         drawingProcess.ask({ ask: 'png', path, frame, to }),
       )
     },
@@ -76,8 +77,8 @@ export function createDeriveUpload({ store, folder, takeUpload }: Parts) {
       }
       const cut = { path: folder.mediaFile(row.sha256), from, frames }
       const mostBytes = uploadLimits.video
-      const sha256 = (await store.uploads.madeFrom(id)) ?? row.sha256
-      return takeWritten({ sha256 }, (to) =>
+      const whole = await store.uploads.madeFrom(row.sha256)
+      return takeWritten({ ...whole, frame: whole.frame + from }, (to) =>
         cuttingProcess.ask({ ask: 'cut', ...cut, to, mostBytes }, signal),
       )
     },

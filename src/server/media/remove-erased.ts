@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DataFolder } from '../store/data-folder.ts'
@@ -5,20 +6,32 @@ import type { Store } from '../store/open-store.ts'
 
 type Parts = { store: Pick<Store, 'trash' | 'media'>; folder: DataFolder }
 
-async function removeFiles(folder: DataFolder, sha256: string) {
-  const stills = dirname(folder.stillFile(sha256))
-  const drawn = await readdir(stills).catch(() => [])
-  await rm(folder.mediaFile(sha256), { force: true })
-  for (const name of drawn) if (name.startsWith(sha256)) await rm(join(stills, name))
+/** What was drawn of a medium has its hash in front. */
+async function removeDrawn(folder: DataFolder, hashes: ReadonlySet<string>) {
+  const stills = new Set([...hashes].map((sha256) => dirname(folder.stillFile(sha256))))
+  for (const path of stills) {
+    const names = await readdir(path).catch(() => [])
+    for (const name of names) {
+      if (hashes.has(name.slice(0, 64))) await rm(join(path, name), { force: true })
+    }
+  }
 }
 
 /** Removes the files of media that nothing names any more, and all that was drawn of them. */
 export async function removeErased({ store, folder }: Parts): Promise<void> {
   const hashes = await store.trash.leftover()
   if (!hashes.length) return
+  const removed = new Set<string>()
+  const wanted = new Set<string>()
   for (const sha256 of hashes) {
-    if (!(await store.media.find(sha256))) await removeFiles(folder, sha256)
+    const isKnown = (await store.media.find(sha256)) !== undefined
+    if (isKnown) wanted.add(sha256)
+    if (isKnown || folder.arriving.has(sha256)) continue
+    // Nothing may begin to arrive between the look and this.
+    rmSync(folder.mediaFile(sha256), { force: true })
+    removed.add(sha256)
   }
+  await removeDrawn(folder, removed)
   await rm(folder.joined, { recursive: true, force: true })
-  await store.trash.removed(hashes)
+  await store.trash.removed(new Set([...removed, ...wanted]))
 }

@@ -74,9 +74,14 @@ export function createTakeUpload({ store, folder }: Parts): TakeUpload {
       const isCleaned = await dropLocation(path)
       const incoming = isCleaned ? { ...received, sha256: await hashFile(path) } : received
       const row = mediaRow(incoming, await probe(incoming))
-      await placeFile(path, folder.mediaFile(row.sha256))
       const id = randomUUID()
-      await store.uploads.add(id, row, new Date().toISOString(), from)
+      folder.arriving.begin(row.sha256)
+      try {
+        await placeFile(path, folder.mediaFile(row.sha256))
+        await store.uploads.add(id, row, new Date().toISOString(), from)
+      } finally {
+        folder.arriving.end(row.sha256)
+      }
       return { ...toUpload(id, row), ...(isCleaned && { location_removed: true }) }
     } finally {
       await rm(path, { force: true })

@@ -1,7 +1,8 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { type Board, boardChange, newBoard } from '#contract/board.ts'
-import { everything, readFind, writeFind } from '#contract/find.ts'
+import { readFind, writeFind } from '#contract/find.ts'
 import { selection } from '#contract/marks.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { readBody } from '../http/read-body.ts'
@@ -32,18 +33,20 @@ export function boardRoutes({ store, catalogue }: Parts) {
     return row
   }
 
+  async function found(saved: string) {
+    await breathe()
+    const { total, seqs } = await catalogue.wall(readFind(new URLSearchParams(saved)))
+    return { count: total, newest: [...seqs.subarray(0, coverReach)] }
+  }
+
   async function told({ id, name, find: saved, created_at }: BoardRow): Promise<Board> {
-    const shown =
-      saved === null
-        ? { ...everything, facets: { board: [id] } }
-        : readFind(new URLSearchParams(saved))
-    const { total, seqs } = await catalogue.wall(shown)
-    const tiles = await store.tiles.tilesOf([...seqs.subarray(0, coverReach)])
+    const { count, newest } = await (saved ? found(saved) : boards.shown(id, coverReach))
+    const tiles = await store.tiles.tilesOf(newest)
     const still = tiles.find((tile) => tile.still)?.still
     const cover = still
       ? `/media/${still.sha256}/${still.medium === 'video' ? 'poster' : 'thumb'}`
       : null
-    return { id, name, find: saved ?? null, count: total, cover, created_at }
+    return { id, name, find: saved ?? null, count, cover, created_at }
   }
 
   async function filled(param: string): Promise<BoardRow> {

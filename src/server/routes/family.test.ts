@@ -124,9 +124,17 @@ describe('a family', () => {
       from_frame: 2,
       frames: 10,
     })
-    const { id: upload_id } = (await cut.json()) as { id: string }
-    await make({ type: 'video_edit', prompt: 'part', source: { upload_id }, video: clip })
-    expect(told(await familyOf(whole))).toEqual(['part ← whole: edit'])
+    const part = (await cut.json()) as { id: string; sha256: string }
+    const source = { upload_id: part.id }
+    await make({ type: 'video_edit', prompt: 'part', source, video: clip })
+    const frame = { sha256: part.sha256, frame: 3 }
+    const taken = await server.sendJson('POST', '/api/uploads/from-frame', frame)
+    const { id: upload_id } = (await taken.json()) as { id: string }
+    await video('closer', { end_frame: { upload_id } })
+    expect(told(await familyOf(whole))).toEqual([
+      'closer ← whole: end_frame at 5',
+      'part ← whole: edit',
+    ])
   })
 
   it('keeps a parent of the other world', async () => {

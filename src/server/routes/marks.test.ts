@@ -47,8 +47,8 @@ describe('what a person says of results', () => {
     expect((await marks(1)).tags).toEqual(['fog', 'Sea'])
     expect(await (await server.request('/api/tags')).json()).toEqual({
       data: [
-        { tag: 'fog', count: 2 },
         { tag: 'Sea', count: 3 },
+        { tag: 'fog', count: 2 },
       ],
     })
     const facets = await (await server.request('/api/facets?tag=sea')).json()

@@ -23,7 +23,6 @@ const post = (body: unknown) => server.sendJson('POST', '/api/sets', body)
 const told = async (response: Response) => problem.parse(await response.json())
 const listed = async () =>
   generationPage.parse(await (await server.request('/api/generations?limit=200')).json()).data
-const sentPrompts = () => server.posts().map(({ body }) => (body as { prompt: string }).prompt)
 
 async function accepted(body: ReturnType<typeof setOf>): Promise<GenerationSet> {
   const response = await post(body)
@@ -43,10 +42,7 @@ describe('a set', () => {
     )
     for (const item of body.items) await server.until(item.id, 'completed')
     const sent = server.posts().slice(before)
-    expect(sent.map((each) => each.x_request_id).toSorted()).toEqual(
-      body.items.map((item) => item.id).toSorted(),
-    )
-    expect(sentPrompts().slice(before)[0]).toBe('fox 1')
+    expect(sent.map((each) => each.x_request_id)).toEqual(body.items.map((item) => item.id))
   })
 
   it('stands together on the wall, the first item first', async () => {
@@ -61,14 +57,14 @@ describe('a set', () => {
   })
 
   it('is one set however often and however fast it arrives', async () => {
-    const before = server.posts().length
     const body = colours(3)
     const responses = await Promise.all(Array.from({ length: 20 }, () => post(body)))
     const statuses = responses.map(({ status }) => status).toSorted()
     expect(statuses).toEqual([...Array.from({ length: 19 }, () => 200), 201])
     for (const { id } of body.items) await server.until(id, 'completed')
     expect((await post(body)).status).toBe(200)
-    expect(server.posts().length - before).toBe(3)
+    const own = new Set(body.items.map(({ id }) => id))
+    expect(server.posts().filter(({ x_request_id }) => own.has(x_request_id))).toHaveLength(3)
     const again = generationSet.parse(await (await server.request(`/api/sets/${body.id}`)).json())
     expect(again.data.map(({ id }) => id)).toEqual(body.items.map(({ id }) => id))
   })

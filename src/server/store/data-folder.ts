@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { type Arriving, createArriving } from './arriving.ts'
 
 export type DataFolder = {
   root: string
@@ -13,6 +14,7 @@ export type DataFolder = {
   drawnFile(sha256: string, name: string): string
   /** Where clips that were joined are kept for a while: all of it may be removed at any time. */
   joined: string
+  arriving: Arriving
   /** A fresh name for a file that is not whole yet. */
   tempFile(): string
 }
@@ -28,6 +30,7 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     database: join(root, 'dailies.sqlite'),
     lock: join(root, 'lock.sqlite'),
     joined: join(root, 'joined'),
+    arriving: createArriving(),
     mediaFile: (sha256) => join(root, 'media', sha256.slice(0, 2), sha256),
     stillFile: (sha256) => join(root, 'stills', sha256.slice(0, 2), `${sha256}.webp`),
     drawnFile: (sha256, name) => join(root, 'stills', sha256.slice(0, 2), `${sha256}-${name}.webp`),

@@ -37,10 +37,12 @@ export const linksOf = (which: string) => `
         (select min(parents.seq) from uploads
           join outputs on outputs.sha256 = coalesce(uploads.from_sha256, uploads.sha256)
           join generations as parents on parents.id = outputs.generation_id
+            and parents.seq < generations.seq
           where uploads.id = lower(tree.value))
       end as parent,
       case when tree.key = 'upload_id' then
-        (select from_frame from uploads where id = lower(tree.value)) end as frame,
+        (select iif(medium = 'image', from_frame, null) from uploads join media using (sha256)
+          where id = lower(tree.value)) end as frame,
       tree.key = 'generation_id' as is_whole
     from generations, json_tree(generations.request) as tree
     where tree.key in ('generation_id', 'upload_id') and ${which}

@@ -30,39 +30,45 @@ export async function noteDerived(
 }
 
 export function createLinkRows(db: Kysely<Tables>) {
-  const around = async (seqs: readonly number[]): Promise<FamilyLink[]> => {
+  /** Parents and children; of what is erased too, for the others come from it and go on from it. */
+  const around = async (seqs: readonly number[]) => {
     const named = JSON.stringify(seqs)
-    const { rows } = await sql<FamilyLink>`
-      select distinct parent, child, step, frame from links
-      where child in (select value from json_each(${named}))
-        or parent in (select value from json_each(${named}))
-      order by child, parent`.execute(db)
+    const { rows } = await sql<{ seq: number; isErased: number }>`
+      select seq, erased_at is not null as isErased from (
+        select parent as near from links where child in (select value from json_each(${named}))
+        union
+        select child from links where parent in (select value from json_each(${named}))
+      ) join generations on seq = near order by seq`.execute(db)
     return rows
   }
 
   return {
     /** The nearest relatives of one and the links among them, itself with them. */
     async familyOf(seq: number, limit: number) {
+      const seen = new Set([seq])
       const members = new Set([seq])
       let frontier = [seq]
       let cut = false
-      while (frontier.length) {
-        const next = new Set<number>()
-        for (const { parent, child } of await around(frontier)) {
-          for (const each of [parent, child]) {
-            if (members.has(each)) continue
-            if (members.size >= limit) cut = true
-            else {
-              members.add(each)
-              next.add(each)
-            }
+      while (frontier.length && !cut) {
+        const next: number[] = []
+        for (const near of await around(frontier)) {
+          if (seen.has(near.seq)) continue
+          if (members.size >= limit) {
+            cut = true
+            break
           }
+          seen.add(near.seq)
+          next.push(near.seq)
+          if (!near.isErased) members.add(near.seq)
         }
-        frontier = [...next]
+        frontier = next
       }
-      const links = (await around([...members])).filter(
-        ({ parent, child }) => members.has(parent) && members.has(child),
-      )
+      const named = JSON.stringify([...members])
+      const { rows: links } = await sql<FamilyLink>`
+        select distinct parent, child, step, frame from links
+        where child in (select value from json_each(${named}))
+          and parent in (select value from json_each(${named}))
+        order by child, parent, step`.execute(db)
       return { members: [...members].toSorted((a, b) => a - b), links, cut }
     },
 

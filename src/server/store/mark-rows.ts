@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Marks, type MarksChange, noMarks } from '#contract/marks.ts'
 import { inChunks } from './in-chunks.ts'
 import type { GenerationRow, Tables } from './tables.ts'
-import { giveTags, takeTags } from './tag-rows.ts'
+import { giveTags, speltAs, takeTags } from './tag-rows.ts'
 
 export type MarkRows = ReturnType<typeof createMarkRows>
 
@@ -50,6 +50,8 @@ export function createMarkRows(db: Kysely<Tables>) {
           ...rest,
           ...(favourite !== undefined && { favourite: favourite ? 1 : 0 }),
         }
+        const taken = await speltAs(transaction, remove_tags)
+        const given = await speltAs(transaction, add_tags)
         let found = 0
         for await (const named of inChunks([...new Set(seqs)])) {
           if (Object.keys(set).length) {
@@ -60,8 +62,8 @@ export function createMarkRows(db: Kysely<Tables>) {
               .where('seq', 'in', sql<number>`(select value from json_each(${named}))`)
               .execute()
           }
-          await takeTags(transaction, named, remove_tags)
-          await giveTags(transaction, named, add_tags)
+          await takeTags(transaction, named, taken)
+          await giveTags(transaction, named, given)
           const { rows } = await sql<{ count: number }>`select count(*) as count
             from json_each(${named}) join generations on seq = value
             where erased_at is null`.execute(transaction)
@@ -70,13 +72,12 @@ export function createMarkRows(db: Kysely<Tables>) {
         return found
       }),
 
-    /** By name, each with how many it is given to. */
+    /** Most used first, each with how many it is given to outside the trash. */
     async tags(): Promise<{ tag: string; count: number }[]> {
       const { rows } = await sql<{ tag: string; count: number }>`
         select min(tag) as tag, count(*) as count from tags
-          join generations using (seq)
-        where trashed_at is null and erased_at is null
-        group by tags.tag order by tags.tag`.execute(db)
+        where seq not in (select seq from generations where trashed_at is not null)
+        group by tags.tag order by count desc, tags.tag`.execute(db)
       return rows
     },
   }

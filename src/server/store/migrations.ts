@@ -114,9 +114,14 @@ export const migrations: readonly string[] = [
   alter table generations add column trashed_at text;
   alter table generations add column erased_at text;
   alter table generations add column queue_place real;
+  create index generations_in_trash on generations (seq) where trashed_at is not null;
   alter table uploads add column from_sha256 text;
   alter table uploads add column from_frame integer;
   create index outputs_by_media on outputs (sha256);
+  drop index generations_by_spending;
+  create index generations_by_spending on generations
+    (coalesce(submitted_at, settled_at), world, state, held_reason, price, kind, hdr);
+  create index uploads_by_media on uploads (sha256);
 
   create table tags (
     seq integer not null references generations (seq) on delete cascade,

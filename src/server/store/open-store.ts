@@ -10,6 +10,7 @@ import { createMediaRows, type MediaRows } from './media-rows.ts'
 import { createPresetRows, type PresetRows } from './preset-rows.ts'
 import { createPromptRows, type PromptRows } from './prompt-rows.ts'
 import { createQueueRows, type QueueRows } from './queue-rows.ts'
+import { createReportRows, type ReportRows } from './report-rows.ts'
 import { createSettingRows, type SettingRows } from './setting-rows.ts'
 import { createSpendingRows, type SpendingRows } from './spending-rows.ts'
 import { createTileRows, type TileRows } from './tile-rows.ts'
@@ -29,6 +30,7 @@ export type Store = {
   prompts: PromptRows
   queue: QueueRows
   spending: SpendingRows
+  report: ReportRows
   taken: TakenRows
   extensions: ExtensionRows
   catalogue: CatalogueRows
@@ -52,6 +54,7 @@ export function openStore(path: string): Store {
     prompts: createPromptRows(db),
     queue: createQueueRows(db),
     spending: createSpendingRows(db),
+    report: createReportRows(db),
     taken: createTakenRows(db),
     extensions: createExtensionRows(db),
     catalogue: createCatalogueRows(db),

@@ -14,6 +14,11 @@ const sent: State[] = ['submitting', 'queued', 'processing', 'archiving']
 const inOrder = sql`queue_place is null, queue_place,
   seq - coalesce(set_size - set_position, 0), set_position`
 
+/** Sending it again as a new one is a decision too. */
+const undecided = sql<boolean>`not exists (
+  select 1 from links where links.parent = generations.seq and links.step = 'again'
+)`
+
 export function createQueueRows(db: Kysely<Tables>) {
   return {
     /** What is to be sent next, also when it must wait still; not what waits for a person. */
@@ -60,6 +65,7 @@ export function createQueueRows(db: Kysely<Tables>) {
         .selectFrom('generations')
         .selectAll()
         .where('state', '=', 'unknown')
+        .where(undecided)
         .where('trashed_at', 'is', null)
         .where('erased_at', 'is', null)
         .orderBy('seq', 'desc')
@@ -71,9 +77,17 @@ export function createQueueRows(db: Kysely<Tables>) {
       const { count } = await db
         .selectFrom('generations')
         .select(sql<number>`count(*)`.as('count'))
-        .where('state', 'in', [...sent, ...waiting, 'unknown'])
-        .where('trashed_at', 'is', null)
-        .where('erased_at', 'is', null)
+        .where((row) =>
+          row.or([
+            row('state', 'in', [...sent, ...waiting]),
+            row.and([
+              row('state', '=', 'unknown'),
+              undecided,
+              row('trashed_at', 'is', null),
+              row('erased_at', 'is', null),
+            ]),
+          ]),
+        )
         .executeTakeFirstOrThrow()
       return count
     },

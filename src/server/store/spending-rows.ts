@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
 export type Spent = {
@@ -13,8 +13,15 @@ export type SpendingRows = ReturnType<typeof createSpendingRows>
 const world = 'luma'
 
 /** When it was sent, as far as that is known; `null` while it is still to be. */
-const sentAt = (rows: ExpressionBuilder<Tables, 'generations'>) =>
-  rows.fn.coalesce('submitted_at', 'settled_at')
+export const sentAt = sql<string | null>`coalesce(submitted_at, settled_at)`
+
+/** Costs money, if it was sent at all: lost answers too. */
+export const isSent = sql<boolean>`state <> 'failed'`
+
+const isStillToSend = sql<boolean>`coalesce(submitted_at, settled_at) is null`
+
+/** On its way to the upstream, and not held. */
+export const isUnderWay = sql<boolean>`${isStillToSend} and state <> 'held'`
 
 const sums = (db: Kysely<Tables>) =>
   db
@@ -32,21 +39,17 @@ async function sumOf(query: ReturnType<typeof sums>): Promise<Spent> {
 }
 
 const sentWithin = (db: Kysely<Tables>, from: string, to: string) =>
-  sumOf(
-    sums(db)
-      .where((rows) => rows.and([rows(sentAt(rows), '>=', from), rows(sentAt(rows), '<', to)]))
-      .where('state', '<>', 'failed'),
-  )
-
-const stillToSend = (db: Kysely<Tables>) => sums(db).where((rows) => rows(sentAt(rows), 'is', null))
+  sumOf(sums(db).where(sentAt, '>=', from).where(sentAt, '<', to).where(isSent))
 
 /** What has been spent since `from`, and what will be by itself: all that a budget must bear. */
 export async function committedUsd(db: Kysely<Tables>, from: string): Promise<number> {
   const spent = await sentWithin(db, from, '9999')
   const coming = await sumOf(
-    stillToSend(db).where((rows) =>
-      rows.or([rows('state', '<>', 'held'), rows('held_reason', '<>', 'over_budget')]),
-    ),
+    sums(db)
+      .where(isStillToSend)
+      .where((rows) =>
+        rows.or([rows('state', '<>', 'held'), rows('held_reason', '<>', 'over_budget')]),
+      ),
   )
   return spent.usd + coming.usd
 }
@@ -56,7 +59,6 @@ export function createSpendingRows(db: Kysely<Tables>) {
     /** What was sent from one instant up to another, lost answers too. */
     within: (from: string, to: string): Promise<Spent> => sentWithin(db, from, to),
 
-    /** What is on its way to the upstream and not held. */
-    underWay: (): Promise<Spent> => sumOf(stillToSend(db).where('state', '<>', 'held')),
+    underWay: (): Promise<Spent> => sumOf(sums(db).where(isUnderWay)),
   }
 }

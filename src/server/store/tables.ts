@@ -75,7 +75,7 @@ type UploadsTable = {
   id: string
   sha256: string
   created_at: Instant
-  /** The media it was made of, and the frame where it is one. */
+  /** The media it was made of, and its frame or the first of a part. */
   from_sha256: Generated<string | null>
   from_frame: Generated<number | null>
 }

@@ -46,6 +46,7 @@ export function createTakenRows(db: Kysely<Tables>) {
         .innerJoin('generations', 'generations.seq', 'links.parent')
         .select(['links.child', 'generations.id'])
         .where('links.child', 'in', seqs)
+        .where('generations.erased_at', 'is', null)
         .orderBy('links.parent')
         .distinct()
         .execute()

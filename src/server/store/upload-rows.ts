@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { MediaRow, Tables } from './tables.ts'
 
-/** The media that an upload was made of, and the frame where it is one. */
+/** The media that an upload was made of, and its frame or the first of a part. */
 export type MadeFrom = { sha256: string; frame?: number }
 
 export type UploadRows = ReturnType<typeof createUploadRows>
@@ -27,14 +27,24 @@ export function createUploadRows(db: Kysely<Tables>) {
           .execute()
       }),
 
-    /** What an upload was made of in the first place: of what was cut, the whole. */
-    async madeFrom(id: string): Promise<string | null> {
+    /** What bytes were made of in the first place: of a part of a clip, the whole and where it begins. */
+    async madeFrom(sha256: string): Promise<Required<MadeFrom>> {
+      const itself = { sha256, frame: 0 }
+      const outputs = db
+        .selectFrom('outputs')
+        .select('sha256')
+        .where('sha256', '=', sha256)
+        .limit(1)
+      if (await outputs.executeTakeFirst()) return itself
       const row = await db
         .selectFrom('uploads')
-        .select(['sha256', 'from_sha256'])
-        .where('id', '=', id)
+        .select(['from_sha256', 'from_frame'])
+        .where('sha256', '=', sha256)
+        .where('from_sha256', 'is not', null)
+        .orderBy('created_at')
+        .limit(1)
         .executeTakeFirst()
-      return row ? (row.from_sha256 ?? row.sha256) : null
+      return row?.from_sha256 ? { sha256: row.from_sha256, frame: row.from_frame ?? 0 } : itself
     },
 
     find: (id: string): Promise<MediaRow | undefined> =>

@@ -1,3 +1,4 @@
+import { csvLine } from '../http/csv-line.ts'
 import { tellableJson } from './inside/told.ts'
 import type { ManifestEntry } from './manifest-entry.ts'
 
@@ -27,18 +28,9 @@ const columns: Record<string, (entry: ManifestEntry) => unknown> = {
   request: ({ request }) => tellableJson(request),
 }
 
-/** What a spreadsheet would take for a formula is marked as a text. */
-function cell(value: unknown) {
-  const text = String(value ?? '')
-  const plain = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
-}
-
-const line = (cells: readonly unknown[]) => `${cells.map(cell).join()}\r\n`
-
 /** With the mark by which spreadsheets know UTF-8. */
-export const manifestHead = `\ufeff${line(Object.keys(columns))}`
+export const manifestHead = `\ufeff${csvLine(Object.keys(columns))}`
 
 /** A line of CSV (RFC 4180). */
 export const manifestRow = (entry: ManifestEntry): string =>
-  line(Object.values(columns).map((valueOf) => valueOf(entry)))
+  csvLine(Object.values(columns).map((valueOf) => valueOf(entry)))

@@ -10,8 +10,6 @@ import { rereadWall } from './wall.ts'
 const listMs = 500
 const gatherMs = 60
 
-const lists = [['wall'], ['facets'], ['boards'], ['tags'], ['family'], ['sequence']]
-
 /** Reads again what the wall shows when the server says that it changed. */
 export function followWall(client: QueryClient) {
   const changed = new Set<string>()

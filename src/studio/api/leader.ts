@@ -29,6 +29,7 @@ export const leaderQuery = () =>
     queryFn: () => false,
     initialData: false,
     enabled: false,
+    gcTime: Infinity,
   })
 
 /** `null` where a browser gives tabs no way to agree; then each has a stream of its own. */

@@ -47,5 +47,3 @@ export function wallAnswer(path: string, records: readonly Generation[]): Networ
   )
   return { body: { data: found.map((record) => tileOf(record)) } }
 }
-
-export const pageOf = (...data: Generation[]) => ({ data, next_cursor: null })

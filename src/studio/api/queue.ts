@@ -1,6 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
-import * as z from 'zod/mini'
-import { isSettled } from '#contract/generation.ts'
+import { type Generation, isSettled } from '#contract/generation.ts'
 import { type Queue, queue } from '#contract/queue.ts'
 import type { ApiError } from './api-error.ts'
 import { ask } from './client.ts'
@@ -35,11 +34,11 @@ const readAgain = (client: QueryClient) => () =>
   client.invalidateQueries({ queryKey: queueQuery().queryKey })
 
 const post = (act: string, body?: unknown) =>
-  ask(`/api/queue/${act}`, z.unknown(), { method: 'POST', ...(body !== undefined && { body }) })
+  ask(`/api/queue/${act}`, queue, { method: 'POST', ...(body !== undefined && { body }) })
 
 /** Nothing more is sent until a person sends on. */
 export const pauseQueue = (client: QueryClient) =>
-  mutationOptions<unknown, ApiError, void>({
+  mutationOptions<Queue, ApiError, void>({
     mutationFn: () => post('pause'),
     networkMode: 'always',
     onMutate: () => atOnce(client, (known) => ({ ...known, paused: true })),
@@ -47,7 +46,7 @@ export const pauseQueue = (client: QueryClient) =>
   })
 
 export const resumeQueue = (client: QueryClient) =>
-  mutationOptions<unknown, ApiError, void>({
+  mutationOptions<Queue, ApiError, void>({
     mutationFn: () => post('resume'),
     networkMode: 'always',
     onMutate: () => atOnce(client, (known) => ({ ...known, paused: false })),
@@ -55,11 +54,11 @@ export const resumeQueue = (client: QueryClient) =>
   })
 
 /** Whether it has not left yet, so that its place can be changed. */
-export const isWaiting = ({ state }: Queue['data'][number]) =>
+export const isWaiting = ({ state }: Pick<Generation, 'state'>) =>
   state === 'held' || state === 'intent'
 
 function inOrder(known: Queue, ids: readonly string[]): Queue {
-  const placeOf = ({ id }: Queue['data'][number]) => ids.indexOf(id)
+  const placeOf = ({ id }: Generation) => ids.indexOf(id)
   const waiting = known.data.filter((record) => isWaiting(record) && placeOf(record) >= 0)
   const sorted = waiting.toSorted((a, b) => placeOf(a) - placeOf(b))
   return {
@@ -72,7 +71,7 @@ function inOrder(known: Queue, ids: readonly string[]): Queue {
 
 /** Another order for what waits, all of it named. */
 export const orderQueue = (client: QueryClient) =>
-  mutationOptions<unknown, ApiError, readonly string[]>({
+  mutationOptions<Queue, ApiError, readonly string[]>({
     mutationFn: (ids) => post('order', { ids }),
     networkMode: 'always',
     onMutate: (ids) => atOnce(client, (known) => inOrder(known, ids)),
@@ -80,5 +79,4 @@ export const orderQueue = (client: QueryClient) =>
   })
 
 /** Lost answers wait for a decision; what else is settled has left the queue. */
-export const isUnderWay = (record: Queue['data'][number]) =>
-  !isWaiting(record) && !isSettled(record.state)
+export const isUnderWay = (record: Generation) => !isWaiting(record) && !isSettled(record.state)

@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { GenerationChanged } from '#contract/generation.ts'
+import { isWaiting } from './queue.ts'
 
 const gatherMs = { queue: 200, money: 400 }
 
 /**
  * Asks for the queue, the spending and the prompt history again when jobs change their state.
- * Progress is told by the same events, many times a second, and changes none of them.
+ * Progress is told by the same events, many times a second, and changes none of them; what waits
+ * has no progress, so another word of it is about the queue.
  */
 export function createRecount(client: QueryClient) {
   const lastState = new Map<string, GenerationChanged['state']>()
@@ -22,9 +24,10 @@ export function createRecount(client: QueryClient) {
   }
 
   return ({ id, state }: GenerationChanged) => {
-    if (lastState.get(id) === state) return
+    const isSame = lastState.get(id) === state
+    if (!isSame || isWaiting({ state })) gather(['queue'], gatherMs.queue)
+    if (isSame) return
     lastState.set(id, state)
-    gather(['queue'], gatherMs.queue)
     gather(['usage'], gatherMs.money)
     gather(['usage-report'], gatherMs.money)
     gather(['prompts'], gatherMs.money)

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { tagList } from '#contract/marks.ts'
 import { ask } from './client.ts'
 
-/** All tags that are given, by name. */
+/** All tags that are given, most used first. */
 export const tagsQuery = () =>
   queryOptions({
     queryKey: ['tags'],

@@ -61,10 +61,15 @@ export function createTileLoader(store: TileStore) {
       if (isNear) load()
       else timer = setTimeout(load, calmMs)
     },
-    stop() {
-      clearTimeout(timer)
-      timer = undefined
-      giveUp(() => true)
+    /** Asks again for what is found to be outdated. Returns how to stop. */
+    follow() {
+      const unsubscribe = store.subscribe(() => timer ?? load())
+      return () => {
+        unsubscribe()
+        clearTimeout(timer)
+        timer = undefined
+        giveUp(() => true)
+      }
     },
   }
 }

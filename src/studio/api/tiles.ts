@@ -19,8 +19,8 @@ export function useTiles(
   const seqs = list?.seqs
   useEffect(() => {
     if (seqs) loader.want(seqs, { from, to })
-  }, [loader, seqs, from, to, lookup])
-  useEffect(() => () => loader.stop(), [loader])
+  }, [loader, seqs, from, to])
+  useEffect(() => loader.follow(), [loader])
   return (index) => {
     const seq = seqs?.[index]
     return seq === undefined ? undefined : lookup(seq)

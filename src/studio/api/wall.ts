@@ -25,7 +25,7 @@ export const wallQuery = (find: Find) => {
 
 /** What the wall shows, its counts, and what can be chosen may be others now. */
 export const rereadWall = (client: QueryClient) => {
-  for (const key of ['wall', 'facets', 'boards', 'tags']) {
+  for (const key of ['wall', 'facets', 'boards', 'tags', 'family', 'sequence']) {
     void client.invalidateQueries({ queryKey: [key] })
   }
 }

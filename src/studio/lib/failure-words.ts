@@ -80,7 +80,7 @@ const lines: Record<string, Line> = {
     tone: 'quiet',
   },
   cancelled: {
-    says: 'Cancelled while it was rendered here.',
+    says: 'Cancelled before it was done.',
     next: 'Its words and settings are kept here.',
     retry: 'yes',
     tone: 'quiet',
@@ -90,8 +90,8 @@ const lines: Record<string, Line> = {
 const lost = (world: string): FailureWords => ({
   says:
     world === 'luma'
-      ? 'The answer was lost after it had left. May have been billed.'
-      : 'The answer was lost after it had left. Nothing was billed: this machine is free.',
+      ? 'No answer came after it was sent. It may have been billed.'
+      : 'No answer came after it was sent. Nothing was billed: this machine is free.',
   next: 'It is not sent again by itself.',
   told: null,
   retry: 'no',

@@ -11,6 +11,8 @@ export const shortcuts = {
   redo: { scope: 'anywhere', keys: ['mod+shift+z', 'mod+y'], does: 'Redo in the draft' },
   showKeys: { scope: 'anywhere', keys: ['?'], does: 'Show these keys' },
   search: { scope: 'anywhere', keys: ['/'], does: 'Search' },
+  goToQueue: { scope: 'anywhere', keys: ['g q'], does: 'Show or hide the queue' },
+  goToUsage: { scope: 'anywhere', keys: ['g u'], does: 'Go to the spending' },
   goToBoards: { scope: 'anywhere', keys: ['g b'], does: 'Go to the boards' },
   goToTrash: { scope: 'anywhere', keys: ['g t'], does: 'Go to the trash' },
   reuse: { scope: 'item', keys: ['u'], does: 'Use these settings' },

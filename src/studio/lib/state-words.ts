@@ -1,6 +1,6 @@
 const words: Record<string, string> = {
   held: 'Held',
-  intent: 'Sending',
+  intent: 'Waiting',
   submitting: 'Sending',
   queued: 'Queued',
   processing: 'Rendering',

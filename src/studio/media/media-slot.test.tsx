@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { MediaRef } from '#contract/media-ref.ts'
 import { generationFixture, storedClip } from '../api/generation-fixture.ts'
-import { fakeNetwork, pageOf } from '../api/network-fixture.ts'
+import { fakeNetwork, wallAnswer } from '../api/network-fixture.ts'
 import { clipUploadFixture, fakeUploads, uploadFixture } from '../api/upload-fixture.ts'
 import { type DraggedMedia, dragType } from './drag-media.ts'
 import { fakeBrowser, fileFixture } from './file-fixture.ts'
@@ -41,7 +41,8 @@ const clip = generationFixture(2, {
 function open(props: SlotProps = {}) {
   const sent = fakeUploads()
   const log = fakeNetwork(({ method, path }) => {
-    if (path.startsWith('/api/generations?')) return { body: pageOf(clip, picture) }
+    const listed = wallAnswer(path, [clip, picture])
+    if (listed) return listed
     if (path.startsWith('/api/generations/')) {
       return { body: path.endsWith(clip.id) ? clip : picture }
     }

@@ -1,5 +1,5 @@
 import { Film } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { DraggedMedia } from './drag-media.ts'
 import { refKey } from './media-words.ts'
 
@@ -18,6 +18,12 @@ const columnsOf = (grid: Element) =>
 /** One stop for Tab; arrows walk, Enter picks. */
 export function PickGrid({ items, onPick }: PickGridProps) {
   const [active, setActive] = useState(0)
+  const list = useRef<HTMLUListElement>(null)
+  /** It may come after the sheet that it stands in has taken the focus. */
+  useLayoutEffect(() => {
+    const sheet = list.current?.closest('[role="dialog"]')
+    if (sheet?.contains(document.activeElement)) list.current?.querySelector('button')?.focus()
+  }, [])
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
     const grid = event.currentTarget
     const moves: Record<string, number> = {
@@ -38,6 +44,7 @@ export function PickGrid({ items, onPick }: PickGridProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons' keys
     <ul
+      ref={list}
       aria-label="From the gallery"
       onKeyDown={onKeyDown}
       className="grid grid-cols-[repeat(auto-fill,minmax(128px,1fr))] gap-1"

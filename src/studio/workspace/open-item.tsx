@@ -3,13 +3,14 @@ import type { Find } from '#contract/find.ts'
 import { fileHref } from '../api/exports.ts'
 import { useGeneration } from '../api/use-generation.ts'
 import { useNeighbours } from '../api/use-neighbours.ts'
+import { JudgingDesk } from '../features/judging/judging-desk.tsx'
 import { MarksPanel } from '../features/judging/marks-panel.tsx'
 import { useJudgingKeys } from '../features/judging/use-judging-keys.ts'
 import { LineageStrip } from '../features/lineage/lineage-strip.tsx'
 import { recallChoices } from '../features/take-away/choices.ts'
 import { Detail } from '../features/viewer/detail.tsx'
 import { KeepWordsSwitch } from './chain/keep-words-switch.tsx'
-import type { Asking } from './wall-room.tsx'
+import type { Asking } from './asking.ts'
 
 type DetailProps = ComponentProps<typeof Detail>
 type OpenItemProps = Pick<
@@ -24,7 +25,13 @@ type OpenItemProps = Pick<
 }
 
 /** An open item with what other features know of it. */
-export function OpenItem({ find, onAsk, onTree, ...props }: OpenItemProps) {
+export const OpenItem = (props: OpenItemProps) => (
+  <JudgingDesk>
+    <Item {...props} />
+  </JudgingDesk>
+)
+
+function Item({ find, onAsk, onTree, ...props }: OpenItemProps) {
   const { id, onGo } = props
   const { data: record } = useGeneration(id)
   const neighbours = useNeighbours(find, id)

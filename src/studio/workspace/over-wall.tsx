@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Find } from '#contract/find.ts'
 import type { Address } from './address.ts'
-import type { Asking } from './wall-room.tsx'
+import type { Asking } from './asking.ts'
 import type { Acts } from './use-acts.ts'
 
 const OpenItem = lazy(() =>

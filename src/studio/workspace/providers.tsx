@@ -2,7 +2,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { followEvents } from '../api/events.ts'
-import { JudgingDesk } from '../features/judging/judging-desk.tsx'
 import { ToastDesk } from '../ui/toast-desk.tsx'
 
 const isWorthAnotherTry = (failures: number, error: Error) =>
@@ -23,9 +22,7 @@ export function Providers({ children }: ProvidersProps) {
   useEffect(() => followEvents(client), [client])
   return (
     <QueryClientProvider client={client}>
-      <ToastDesk>
-        <JudgingDesk>{children}</JudgingDesk>
-      </ToastDesk>
+      <ToastDesk>{children}</ToastDesk>
     </QueryClientProvider>
   )
 }

@@ -1,13 +1,16 @@
-import { Keyboard } from 'lucide-react'
+import { ChartColumn, Keyboard, ListOrdered } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { draft } from '#contract/draft.ts'
 import { isSettled } from '#contract/generation.ts'
 import type { GenerationRequest } from '#contract/request.ts'
+import { fileHref } from '../api/exports.ts'
 import { useFollowUp } from '../api/use-follow-up.ts'
+import { recallChoices } from '../features/take-away/choices.ts'
 import { useShortcuts } from '../lib/use-shortcuts.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { useToast } from '../ui/use-toast.ts'
+import type { Asking } from './asking.ts'
 import type { Wanted } from './chain/wish.ts'
 import { isCovered, OverWall } from './over-wall.tsx'
 import { SmallTabs } from './small-tabs.tsx'
@@ -15,7 +18,7 @@ import { UpstreamLine } from './upstream-line.tsx'
 import { useActs } from './use-acts.ts'
 import { useAddress } from './use-address.ts'
 import { useAnnouncement } from './use-announcement.ts'
-import { type Asking, WallRoom } from './wall-room.tsx'
+import { WallRoom } from './wall-room.tsx'
 
 const ComposeRoom = lazy(() =>
   import('./compose-room.tsx').then((module) => ({ default: module.ComposeRoom })),
@@ -23,6 +26,7 @@ const ComposeRoom = lazy(() =>
 const QueueRoom = lazy(() =>
   import('./queue-room.tsx').then((module) => ({ default: module.QueueRoom })),
 )
+const Notices = lazy(() => import('./notices.tsx').then((module) => ({ default: module.Notices })))
 const AskedSheet = lazy(() =>
   import('./asked-sheet.tsx').then((module) => ({ default: module.AskedSheet })),
 )
@@ -129,8 +133,23 @@ export function Workspace() {
                 onOpen={open}
                 acts={acts}
                 onAsk={setAsking}
+                downloadHref={(id) => fileHref(id, 0, recallChoices())}
                 onTried={showTried}
-              />
+              >
+                <IconButton
+                  label="Spending"
+                  icon={ChartColumn}
+                  onClick={() => change({ view: 'usage' })}
+                  className="max-md:hidden"
+                />
+                <IconButton
+                  label={running ? `Queue, ${running} running` : 'Queue'}
+                  icon={ListOrdered}
+                  isOn={hasQueue}
+                  onClick={toggleQueue}
+                  className="max-md:hidden"
+                />
+              </WallRoom>
             </div>
             <OverWall
               address={address}
@@ -149,7 +168,8 @@ export function Workspace() {
         {hasQueue && (
           <Suspense>
             <QueueRoom
-              onOpen={(id) => open(id)}
+              seen={followed}
+              onOpen={open}
               onClose={() => change({ panel: 'wall' })}
               acts={acts}
             />
@@ -162,6 +182,9 @@ export function Workspace() {
         onPanel={(next) => change({ panel: next, item: null, view: null })}
       />
       <LiveRegion message={message} />
+      <Suspense>
+        <Notices records={followed} onOpen={open} />
+      </Suspense>
       <Suspense>{hasSheet && <ShortcutSheet isOpen onClose={() => setHasSheet(false)} />}</Suspense>
       <Suspense>
         {asking && <AskedSheet asking={asking} onClose={() => setAsking(null)} />}

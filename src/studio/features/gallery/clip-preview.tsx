@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Tile } from '#contract/wall.ts'
 import { useReducedMotion } from '../../lib/use-reduced-motion.ts'
 import { stripCells, stripPath } from '../../media/frame-address.ts'
+import { ClipVideo } from './clip-video.tsx'
+import { play, seek } from './seek-latest.ts'
 
 type ClipPreviewProps = {
   still: NonNullable<Tile['still']>
@@ -42,7 +44,7 @@ export function ClipPreview({ still, target }: ClipPreviewProps) {
       setBegun(true)
       setCell(Math.floor(share * stripCells()))
       seek(video.current, (Math.floor(share * frames) + 0.5) / fps)
-      if (line.current) line.current.style.transform = `scaleX(${share})`
+      showShare(line.current, share)
       clearTimeout(resume)
       if (!isCalm) resume = setTimeout(() => play(video.current), stillMs)
     }
@@ -53,44 +55,16 @@ export function ClipPreview({ still, target }: ClipPreviewProps) {
     }
   }, [target, frames, fps, isCalm])
 
-  useEffect(() => {
-    const element = video.current
-    if (!element) return undefined
-    return () => {
-      element.removeAttribute('src')
-      element.load()
-    }
-  }, [isBegun])
-
   if (!isBegun) return null
   const cells = stripCells()
   return (
     <>
-      <video
-        ref={video}
+      <ClipVideo
+        video={video}
+        onTime={(share) => showShare(line.current, share)}
         src={`/media/${sha256}`}
-        muted
-        loop
-        playsInline
-        disablePictureInPicture
-        autoPlay={!isCalm && cell === null}
-        preload="auto"
-        aria-hidden
-        className="absolute inset-0 size-full object-cover"
-        onLoadedData={({ currentTarget }) => {
-          const { wanted } = currentTarget.dataset
-          if (wanted !== undefined) seek(currentTarget, Number(wanted))
-        }}
-        onPlay={() => setCell(null)}
-        onSeeked={({ currentTarget }) => {
-          if (isThere(currentTarget)) setCell(null)
-          else seek(currentTarget, Number(currentTarget.dataset.wanted))
-        }}
-        onTimeUpdate={({ currentTarget }) => {
-          if (currentTarget.paused || !line.current) return
-          const share = currentTarget.currentTime / (currentTarget.duration || 1)
-          line.current.style.transform = `scaleX(${share})`
-        }}
+        isPlaying={!isCalm && cell === null}
+        onShown={() => setCell(null)}
       />
       {cell !== null && (
         <span
@@ -110,17 +84,6 @@ export function ClipPreview({ still, target }: ClipPreviewProps) {
   )
 }
 
-/** One seek at a time; the last one wanted is made when the one before is done. */
-function seek(video: HTMLVideoElement | null, timeS: number) {
-  if (!video) return
-  video.pause()
-  video.dataset.wanted = String(timeS)
-  if (!video.seeking && video.readyState > 0) video.currentTime = timeS
-}
-
-const isThere = ({ currentTime, dataset }: HTMLVideoElement) =>
-  Math.abs(currentTime - Number(dataset.wanted)) < 0.01
-
-function play(video: HTMLVideoElement | null) {
-  video?.play().catch(() => undefined)
+function showShare(line: HTMLElement | null, share: number) {
+  if (line) line.style.transform = `scaleX(${share})`
 }

@@ -11,12 +11,7 @@ type Rows = { first: number; last: number }
  * Rows that are drawn for a view from `top`: what is in sight, and, unless it is flung past, more
  * around it while it is few.
  */
-export function rowsInView(
-  layout: WallLayout,
-  top: number,
-  height: number,
-  isFlung = false,
-): Rows {
+export function rowsInView(layout: WallLayout, top: number, height: number, isFlung = false): Rows {
   let first = layout.rowAt(top)
   let last = layout.rowAt(top + height)
   const count = (from: number, to: number) => layout.startOf(to + 1) - layout.startOf(from)

@@ -26,6 +26,6 @@ export function keyTarget(key: string, { place, starts, sections, total }: Where
   while (monthOf(to) === monthOf(at)) to += by
   if (to < 0) return 0
   if (to >= sections.length) return total - 1
-  while (by < 0 && to > 0 && monthOf(to - 1) === monthOf(to)) to -= 1
-  return starts[to]!
+  if (by > 0) return starts[to]!
+  return starts[sections.findIndex((_, index) => monthOf(index) === monthOf(to))]!
 }

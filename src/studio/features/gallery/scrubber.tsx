@@ -26,7 +26,7 @@ export function Scrubber({ shown, layout, desk, viewHeight }: ScrubberProps) {
   const track = useRef<HTMLDivElement>(null)
   const [hover, setHover] = useState<number | null>(null)
   const [isDragged, setDragged] = useState(false)
-  useSyncExternalStore(desk.subscribe, desk.sight)
+  const sight = useSyncExternalStore(desk.subscribe, desk.sight)
   const { sections } = shown.list
   const end = Math.max(0, layout.height - viewHeight)
   if (end === 0) return null
@@ -39,7 +39,7 @@ export function Scrubber({ shown, layout, desk, viewHeight }: ScrubberProps) {
     if (section) return dayWords(section.day)
     return `${number.format(place + 1)} of ${number.format(shown.total)}`
   }
-  const position = desk.position()
+  const position = Math.min(sight.top, end)
   const place = placeAt(position)
   const shareAt = ({ clientY }: PointerEvent) => {
     const { top, height } = track.current!.getBoundingClientRect()
@@ -69,6 +69,7 @@ export function Scrubber({ shown, layout, desk, viewHeight }: ScrubberProps) {
   return (
     <div
       ref={track}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- days and months on a drawn track
       role="slider"
       aria-label={sections.length ? 'Date' : 'Place on the wall'}
       aria-orientation="vertical"

@@ -135,16 +135,16 @@ export function TileGrid(props: TileGridProps) {
   if (openSeq !== undefined && active.seq !== openSeq && shown.placeOf(openSeq) >= 0) {
     active.set(openSeq)
   }
-  const bringOpenIntoView = useEffectEvent(() => {
-    const place = openSeq === undefined ? -1 : shown.placeOf(openSeq)
+  const bringOpenIntoView = useEffectEvent((seq: number | undefined) => {
+    const place = seq === undefined ? -1 : shown.placeOf(seq)
     if (place >= 0) bringIntoView(place)
   })
-  useEffect(() => bringOpenIntoView(), [openSeq])
+  useEffect(() => bringOpenIntoView(openSeq), [openSeq])
 
   const drawn = drawnTiles(layout, first, last, active.place)
   const seqs = drawn.map(({ place }) => shown.seqAt(place) ?? 0)
   const slots = slotsOf(seqs.map(shown.keyOf))
-  const layerSeq = pointed?.seq ?? (focus.isSeen ? active.seq : undefined)
+  const layerSeq = pointed?.seq ?? (focus.seen ? active.seq : undefined)
   const under = drawn.find((_, index) => seqs[index] === layerSeq)
   const underTile = under && tileAt(under.place)
 
@@ -202,7 +202,7 @@ export function TileGrid(props: TileGridProps) {
           tile={underTile}
           box={under.box}
           base={base}
-          target={elementOf(layerSeq) ?? null}
+          target={pointed?.element ?? focus.seen}
           isChosen={selection.has(layerSeq)}
           downloadHref={props.downloadHref(underTile.id)}
           onChoose={(isRange) =>

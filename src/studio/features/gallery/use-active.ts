@@ -11,8 +11,8 @@ export function useActive(shown: ShownList, onActive: (seq: number | null) => vo
     setActive({ seq, place })
   }
   const told = active ? (seq ?? null) : null
-  const tell = useEffectEvent(() => onActive(told))
-  useEffect(() => tell(), [told])
+  const tell = useEffectEvent(onActive)
+  useEffect(() => tell(told), [told])
   return {
     place,
     seq,

@@ -6,7 +6,7 @@ import { type FocusEvent, useLayoutEffect, useRef, useState } from 'react'
  */
 export function useKeptFocus(elementOf: () => HTMLElement | null | undefined) {
   const isKept = useRef(false)
-  const [isSeen, setSeen] = useState(false)
+  const [seen, setSeen] = useState<HTMLElement | null>(null)
   useLayoutEffect(() => {
     const { activeElement, body } = document
     if (isKept.current && (!activeElement || activeElement === body)) {
@@ -14,17 +14,18 @@ export function useKeptFocus(elementOf: () => HTMLElement | null | undefined) {
     }
   })
   return {
-    /** Whether it was brought there by keys. */
-    isSeen,
+    /** What has it, if it was brought there by keys. */
+    seen,
     handlers: {
       onFocus({ target }: FocusEvent<HTMLElement>) {
         isKept.current = true
-        setSeen(target.matches(':focus-visible'))
+        if (!target.closest('[data-layer]'))
+          setSeen(target.matches(':focus-visible') ? target : null)
       },
       onBlur({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) {
         if (!relatedTarget || currentTarget.contains(relatedTarget)) return
         isKept.current = false
-        setSeen(false)
+        setSeen(null)
       },
     },
   }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** How a person wants to be told of an end: each is off until it is asked for. */
-export type NoticeChoices = { notify: boolean; sound: boolean }
+type NoticeChoices = { notify: boolean; sound: boolean }
 
 const place = 'dailies.notices'
 const none: NoticeChoices = { notify: false, sound: false }

@@ -3,7 +3,7 @@ import { isSettled } from '#contract/generation.ts'
 
 type Stateful = Pick<Generation, 'state'>
 
-export type Sign = { title: string; icon: string }
+type Sign = { title: string; icon: string }
 
 const isRunning = ({ state }: Stateful) => !isSettled(state) && state !== 'held'
 

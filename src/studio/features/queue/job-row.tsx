@@ -37,7 +37,7 @@ export function JobRow({ record, onOpen, handle, acts, children }: JobRowProps) 
           </button>
           {acts}
         </div>
-        <div className="grid gap-1 text-dense text-quiet tabular-nums">{children}</div>
+        <div className="grid grid-cols-1 gap-1 text-dense text-quiet tabular-nums">{children}</div>
       </div>
     </div>
   )

@@ -6,7 +6,7 @@ type JobSectionProps = { title: string; count: number; children: ReactNode }
 export function JobSection({ title, count, children }: JobSectionProps) {
   if (!count) return null
   return (
-    <section aria-label={title} className="grid gap-3 border-b px-4 py-3 last:border-b-0">
+    <section aria-label={title} className="grid grid-cols-1 gap-3 shrink-0 border-b px-4 py-3">
       <h3 className="flex justify-between text-dense text-quiet">
         {title}
         <span className="tabular-nums">{count}</span>

@@ -24,12 +24,17 @@ it('does not count what a minute has washed away', () => {
 })
 
 it('says what it knows where no limit was told', () => {
-  expect(limitWords({ ...unknown, active: 2 }, 'local', now)).toBe('Local engine: 2 under way')
+  expect(limitWords({ ...unknown, active: 2 }, 'luma', now)).toBe('Luma: 2 under way')
+})
+
+it('does not count minutes where the limit is out of reach', () => {
+  const { at_once: _, ...rest } = told
+  expect(limitWords({ ...rest, at_once: null }, 'local', now)).toBe('Local engine: 8 under way')
 })
 
 it('says for how long nothing goes and why, and nothing when it goes', () => {
   const waits = { ...unknown, waits_until: at(42), waits_for: 'Luma takes 30 a minute.' }
-  expect(pauseWords(waits, now)).toBe('The next one goes in 0:42. Luma takes 30 a minute.')
+  expect(pauseWords(waits, now)).toBe('Luma takes 30 a minute. At the latest in 0:42.')
   expect(pauseWords(waits, now + 43_000)).toBeNull()
   expect(pauseWords(unknown, now)).toBeNull()
 })

@@ -14,11 +14,11 @@ function minuteWords({ per_minute: minute }: Limits, now: number): string | null
   return `${used} of ${minute.limit} this minute, again in ${formatElapsed(leftMs)}`
 }
 
-/** What is known of the upstream's limits, in one line. */
+/** What is known of the upstream's limits, in one line. This machine's own are out of reach. */
 export function limitWords(limits: Limits, world: World, now: number): string {
   const { active, at_once } = limits
   const together = at_once ? `${active} of ${at_once.limit} at once` : `${active} under way`
-  const minute = minuteWords(limits, now)
+  const minute = world === 'luma' ? minuteWords(limits, now) : null
   return `${whoOf(world)}: ${[minute, together].filter(Boolean).join(' · ')}`
 }
 
@@ -27,6 +27,7 @@ export function pauseWords(limits: Limits, now: number): string | null {
   if (!limits.waits_until) return null
   const leftMs = Date.parse(limits.waits_until) - now
   if (leftMs <= 0) return null
-  const why = limits.waits_for ? ` ${limits.waits_for}` : ''
-  return `The next one goes in ${formatElapsed(leftMs)}.${why}`
+  const left = formatElapsed(leftMs)
+  const { waits_for: why } = limits
+  return why ? `${why} At the latest in ${left}.` : `The next one goes in ${left} at the latest.`
 }

@@ -25,7 +25,7 @@ export function LostJob({ record, onOpen }: LostJobProps) {
       say({ text: 'Forgotten: it is in the trash', act: { label: 'Undo', run: away.undo } }),
     )
   return (
-    <div className="rounded border border-warn bg-raised p-2">
+    <div className="rounded border border-warn p-2">
       <JobRow record={record} onOpen={onOpen}>
         <p className="flex gap-1 text-warn">
           <CircleHelp size={14} aria-hidden className="mt-px shrink-0" />
@@ -35,6 +35,7 @@ export function LostJob({ record, onOpen }: LostJobProps) {
           {formatInstant(record.created_at)}
           {mayBillTwice && ` · ${amountWords(record)} in question`}
         </p>
+        <p id={`${id}-twice`}>{twiceWords(record, mayBillTwice)}</p>
         <div className="mt-1 flex flex-wrap gap-1">
           <Button
             aria-busy={again.isPending}
@@ -47,7 +48,6 @@ export function LostJob({ record, onOpen }: LostJobProps) {
             Forget
           </Button>
         </div>
-        <p id={`${id}-twice`}>{twiceWords(record, mayBillTwice)}</p>
         {problem && (
           <p role="alert" className="text-bad">
             {problem}

@@ -7,10 +7,11 @@ import { countOf } from '../../lib/count-of.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Reason } from '../../ui/reason.tsx'
 import { EndedJob } from './ended-job.tsx'
+import { HoldButton } from './hold-button.tsx'
 import { JobSection } from './job-section.tsx'
 import { lastEnded } from './last-ended.ts'
+import { LimitLines } from './limit-lines.tsx'
 import { LostJob } from './lost-job.tsx'
-import { QueueHead } from './queue-head.tsx'
 import { RunningJob } from './running-job.tsx'
 import { WaitingJobs } from './waiting-jobs.tsx'
 
@@ -50,17 +51,18 @@ export function QueuePanel({ seen, onOpen, onReuse, onClose, foot }: QueuePanelP
       onKeyDown={leave}
       className="flex min-h-0 w-[360px] shrink-0 flex-col border-l bg-panel outline-none max-md:w-full max-md:flex-1 max-md:border-l-0"
     >
-      <header className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4">
-        <h2 className="text-title font-semibold">Queue</h2>
+      <header className="flex h-12 shrink-0 items-center gap-2 pr-2 pl-4">
+        <h2 className="flex-1 text-title font-semibold">Queue</h2>
+        {queue && <HoldButton isPaused={queue.paused} />}
         <IconButton label="Close the queue" icon={X} onClick={onClose} className="max-md:hidden" />
       </header>
-      {queue && <QueueHead queue={queue} />}
+      {queue && <LimitLines queue={queue} />}
       {error && (
         <div role="alert" className="p-4">
           <Reason id="queue-problem" tone="bad" text={error.message} />
         </div>
       )}
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
         <JobSection title="Lost answers" count={lost.length}>
           {lost.map((record) => (
             <LostJob key={record.id} record={record} onOpen={onOpen} />
@@ -90,8 +92,8 @@ export function QueuePanel({ seen, onOpen, onReuse, onClose, foot }: QueuePanelP
             </p>
           </div>
         )}
+        <div className="mt-auto">{foot}</div>
       </div>
-      {foot}
     </aside>
   )
 }

@@ -39,7 +39,7 @@ export function WaitingJobs({ records, isPaused, onOpen }: WaitingJobsProps) {
 
   return (
     <>
-      <ol ref={list} aria-label="Held and waiting" className="grid gap-3">
+      <ol ref={list} aria-label="Held and waiting" className="grid grid-cols-1 gap-3">
         {records.map((record, index) => (
           <li key={record.id} className="relative bg-panel">
             <WaitingJob

@@ -1,7 +1,9 @@
 /** A budget this many times beyond the highest day would press all bars flat. */
 const farBeyond = 4
 
-const steps = [1, 2, 2.5, 5, 10]
+const steps = [1, 1.5, 2, 3, 4, 5, 6, 8, 10]
+/** So that the line of the budget is not the edge. */
+const headroom = 1.1
 
 /** The next round sum above one. */
 export function roundAbove(usd: number): number {
@@ -14,5 +16,5 @@ export function roundAbove(usd: number): number {
 export function chartScale(spent: readonly number[], budget: number | null) {
   const most = Math.max(0, ...spent)
   const isBudgetShown = budget !== null && budget > 0 && (most === 0 || budget <= most * farBeyond)
-  return { top: roundAbove(Math.max(most, isBudgetShown ? budget : 0)), isBudgetShown }
+  return { top: roundAbove(Math.max(most, isBudgetShown ? budget * headroom : 0)), isBudgetShown }
 }

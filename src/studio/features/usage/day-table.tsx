@@ -3,10 +3,15 @@ import type { UsageReport } from '#contract/usage-report.ts'
 import { fullDayWords } from './day-words.ts'
 import { moneyWords } from './money-words.ts'
 
-type DayTableProps = { days: UsageReport['days']; onDay: (day: string) => void }
+type DayTableProps = {
+  days: UsageReport['days']
+  /** Above the sums. */
+  sumTitle: string
+  onDay: (day: string) => void
+}
 
 /** The chart in figures, the newest day first; days without spending are left out. */
-export function DayTable({ days, onDay }: DayTableProps) {
+export function DayTable({ days, sumTitle, onDay }: DayTableProps) {
   const spent = days.filter(({ generations }) => generations > 0).toReversed()
   return (
     <details className="group">
@@ -19,7 +24,7 @@ export function DayTable({ days, onDay }: DayTableProps) {
           <tr>
             <th className="py-1 text-left font-normal">Day</th>
             <th className="py-1 pl-3 text-right font-normal">Made</th>
-            <th className="py-1 pl-3 text-right font-normal">Spent</th>
+            <th className="py-1 pl-3 text-right font-normal">{sumTitle}</th>
           </tr>
         </thead>
         <tbody>

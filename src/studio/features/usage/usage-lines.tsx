@@ -5,6 +5,8 @@ type UsageLinesProps = {
   title: string
   lines: readonly UsageLine[]
   totalUsd: number
+  /** Above the sums. */
+  sumTitle: string
   /** Where there is nothing. */
   emptyWords: string
   note?: string
@@ -16,7 +18,7 @@ const figure = 'py-1 pl-3 text-right whitespace-nowrap tabular-nums'
 
 /** What was spent by one thing: a table with shares, each line to be looked at on the wall. */
 export function UsageLines(props: UsageLinesProps) {
-  const { title, lines, totalUsd, emptyWords, note, onLine } = props
+  const { title, lines, totalUsd, sumTitle, emptyWords, note, onLine } = props
   return (
     <section aria-label={title} className="min-w-0">
       <h3 className="mb-1 font-semibold">{title}</h3>
@@ -27,10 +29,10 @@ export function UsageLines(props: UsageLinesProps) {
           <thead className="text-dense text-quiet">
             <tr>
               <th className="w-full py-1 text-left font-normal">
-                {title.replace(/^By /, 'Which ')}
+                <span className="sr-only">{title}</span>
               </th>
               <th className="py-1 pl-3 text-right font-normal">Made</th>
-              <th className="py-1 pl-3 text-right font-normal">Spent</th>
+              <th className="py-1 pl-3 text-right font-normal whitespace-nowrap">{sumTitle}</th>
               <th className="py-1 pl-3 text-right font-normal">Share</th>
             </tr>
           </thead>

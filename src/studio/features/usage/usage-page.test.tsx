@@ -60,8 +60,8 @@ describe('usage', () => {
     open(full)
     await screen.findByText('~$12.50')
     expect(screen.getByText(/40 generations in 3 days · prices of September 2026/)).toBeTruthy()
-    expect(screen.getByText('~$1.44').closest('p')?.textContent).toBe(
-      '6 drafts at 360p saved ~$1.44 against the same at 720p.',
+    expect(screen.getByText('$1.44').closest('p')?.textContent).toBe(
+      '6 drafts at 360p saved $1.44 against the same at 720p.',
     )
   })
 

@@ -30,6 +30,7 @@ const groups: Record<UsageGroup, { title: string; empty: string; note?: string }
 export function UsageReportView({ report, onFind }: UsageReportViewProps) {
   const { world, total, days, by, drafts, day_budget_usd } = report
   const isLuma = world === 'luma'
+  const sumTitle = isLuma ? 'Spent' : 'At Luma'
   const show = (name: FacetName, value: string) => onFind(findOf(world, name, value))
   return (
     <div className="grid gap-8">
@@ -41,13 +42,13 @@ export function UsageReportView({ report, onFind }: UsageReportViewProps) {
         <p className="text-dense text-quiet tabular-nums">
           {countOf(total.generations, 'generation')} in {days.length} days · prices of{' '}
           {monthWords(report.prices_as_of)}
-          {total.estimate && ' · ~ where Luma publishes no price'}
+          {total.estimate && ' · ~\u00A0where Luma publishes no price'}
         </p>
         {drafts.generations > 0 && (
           <p className="mt-1 tabular-nums">
             {countOf(drafts.generations, 'draft')} at 360p {isLuma ? 'saved' : 'would have saved'}{' '}
             <span className="font-semibold">
-              {moneyWords({ usd: drafts.saved_usd, estimate: true })}
+              {moneyWords({ usd: drafts.saved_usd, estimate: false })}
             </span>{' '}
             against the same at 720p.
           </p>
@@ -59,7 +60,7 @@ export function UsageReportView({ report, onFind }: UsageReportViewProps) {
           budgetUsd={isLuma ? day_budget_usd : null}
           onDay={(day) => show('day', day)}
         />
-        <DayTable days={days} onDay={(day) => show('day', day)} />
+        <DayTable days={days} sumTitle={sumTitle} onDay={(day) => show('day', day)} />
       </div>
       <div className="grid grid-cols-2 gap-x-10 gap-y-8 max-lg:grid-cols-1">
         {usageGroups.map((name) => {
@@ -73,6 +74,7 @@ export function UsageReportView({ report, onFind }: UsageReportViewProps) {
               title={title}
               lines={lines}
               totalUsd={total.usd}
+              sumTitle={sumTitle}
               emptyWords={empty}
               {...(note && { note })}
               onLine={({ value }) => show(name, value)}
