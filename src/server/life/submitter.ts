@@ -51,7 +51,7 @@ export function createSubmitter(parts: Parts) {
   const heldHere = new Set<string>()
   const closing = new AbortController()
   let isPaused = false
-  let stopWaiting = () => {}
+  let stopWaiting: (() => void) | undefined
   let filling: Promise<void> | undefined
   let isStale = false
 
@@ -121,9 +121,11 @@ export function createSubmitter(parts: Parts) {
   const ownWait = ({ id, retry_at }: GenerationRow) =>
     retry_at === null || heldHere.has(id) ? 0 : Date.parse(retry_at)
 
+  const maySend = () => !closing.signal.aborted && !isPaused
+
   async function fill() {
-    stopWaiting()
-    while (!closing.signal.aborted && !isPaused) {
+    stopWaiting?.()
+    while (maySend()) {
       const row = await store.queue.next(world)
       if (!row) return
       const active = await store.queue.underWay(world)
@@ -174,7 +176,7 @@ export function createSubmitter(parts: Parts) {
     /** Waits a little for an answer under way. */
     async close() {
       closing.abort()
-      stopWaiting()
+      stopWaiting?.()
       let timer: NodeJS.Timeout | undefined
       const grace = new Promise((resolve) => {
         timer = setTimeout(resolve, closeGraceMs)

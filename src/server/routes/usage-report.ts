@@ -26,13 +26,14 @@ function readWorld(query = 'luma'): World {
   throw new ProblemError('shape', 'A world is luma or local.', { path: 'world' })
 }
 
+const scopeOf = ({ days, world }: Record<string, string>) => ({
+  days: readDays(days),
+  world: readWorld(world),
+})
+
 const columns = ['day', 'type', 'model', 'generations', 'usd', 'estimate', 'world', 'prices_as_of']
 
 export function usageReportRoutes({ store }: Parts) {
-  const scopeOf = ({ days, world }: Record<string, string>) => ({
-    days: readDays(days),
-    world: readWorld(world),
-  })
   return new Hono()
     .get('/report', async (context) =>
       context.json(await readUsageReport(store, scopeOf(context.req.query()))),

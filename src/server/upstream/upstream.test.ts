@@ -101,6 +101,20 @@ describe('a POST', () => {
     expect(await upstream.submit(body())).toMatchObject({ retryAfterMs: 60_000 })
   })
 
+  it('passes on what is said of the limit of the minute, taken or refused', async () => {
+    const reset = String(Math.ceil(Date.now() / 1000) + 20)
+    const said = {
+      'x-ratelimit-limit': '30',
+      'x-ratelimit-remaining': '4',
+      'x-ratelimit-reset': reset,
+    }
+    const rate = { limit: 30, remaining: 4, resetsAt: expect.any(Number) }
+    const taken = await answering(201, generation, said)
+    expect(await taken.upstream.submit(body())).toMatchObject({ outcome: 'accepted', rate })
+    const refused = await answering(429, { detail: 'x' }, said)
+    expect(await refused.upstream.submit(body())).toMatchObject({ outcome: 'refused', rate })
+  })
+
   it.each<[string, number, string]>([
     ['a broken gateway', 502, '{"detail":"Upstream service unavailable"}'],
     ['a page', 201, '<html>'],

@@ -37,7 +37,7 @@ describe('a tile that is held', () => {
     await user.tab()
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Send anyway' }))
     await user.keyboard('{Enter}')
-    expect(await screen.findByRole('link', { name: 'Image, sending: Picture 1' })).toBe(
+    expect(await screen.findByRole('link', { name: 'Image, waiting: Picture 1' })).toBe(
       document.activeElement,
     )
     expect(posts()).toEqual([`/api/generations/${sent.id}/send`])

@@ -14,7 +14,6 @@ import { tileOf } from '../../api/tile-of.ts'
 import { tileStoreOf } from '../../api/tile-store.ts'
 import { fetchTiles, useTiles } from '../../api/tiles.ts'
 import { drawnTiles } from './drawn-tiles.ts'
-import { HoverLayer } from './hover-layer.tsx'
 import type { WallLayout } from './layout/wall-layout.ts'
 import { rowsInView } from './rows-in-view.ts'
 import { type ScrollDesk, stepPx } from './scroll/scroll-desk.ts'
@@ -29,6 +28,9 @@ import { useTileKeys } from './use-tile-keys.ts'
 import { useTilePointer } from './use-tile-pointer.ts'
 import type { WallProps } from './wall-props.ts'
 
+const HoverLayer = lazy(() =>
+  import('./hover-layer.tsx').then((module) => ({ default: module.HoverLayer })),
+)
 const TileMenu = lazy(() =>
   import('./tile-menu.tsx').then((module) => ({ default: module.TileMenu })),
 )
@@ -197,23 +199,25 @@ export function TileGrid(props: TileGridProps) {
           )
         })}
       </ul>
-      {under && underTile && isAccepted(layerSeq) && (
-        <HoverLayer
-          tile={underTile}
-          box={under.box}
-          base={base}
-          target={pointed?.element ?? focus.seen}
-          isChosen={selection.has(layerSeq)}
-          downloadHref={props.downloadHref(underTile.id)}
-          onChoose={(isRange) =>
-            isRange ? chosen.rangeTo(under.place, active.place) : chosen.toggle(layerSeq)
-          }
-          onMenu={(button) => {
-            const { left, bottom } = button.getBoundingClientRect()
-            openMenu(layerSeq, left, bottom)
-          }}
-        />
-      )}
+      <Suspense>
+        {under && underTile && isAccepted(layerSeq) && (
+          <HoverLayer
+            tile={underTile}
+            box={under.box}
+            base={base}
+            target={pointed?.element ?? focus.seen}
+            isChosen={selection.has(layerSeq)}
+            downloadHref={props.downloadHref(underTile.id)}
+            onChoose={(isRange) =>
+              isRange ? chosen.rangeTo(under.place, active.place) : chosen.toggle(layerSeq)
+            }
+            onMenu={(button) => {
+              const { left, bottom } = button.getBoundingClientRect()
+              openMenu(layerSeq, left, bottom)
+            }}
+          />
+        )}
+      </Suspense>
       <Suspense>
         {menu && (
           <TileMenu

@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react'
 import type { Generation } from '#contract/generation.ts'
 import type { Tile as TileData } from '#contract/wall.ts'
 import type { Box } from './layout/wall-layout.ts'
-import { RecordFace } from './record-face.tsx'
 import { Thumb } from './thumb.tsx'
 import { judgementMarks, kindMarks } from './tile-marks.ts'
 import { tileName } from './tile-name.ts'
+
+const RecordFace = lazy(() =>
+  import('./record-face.tsx').then((module) => ({ default: module.RecordFace })),
+)
 
 type TileProps = {
   seq: number
@@ -62,7 +66,9 @@ export function Tile(props: TileProps) {
         {tile && <TileFace tile={tile} record={record} />}
       </a>
       {tile?.state === 'held' && (
-        <RecordFace tile={tile} record={record} part="acts" isReachable={isActive} />
+        <Suspense>
+          <RecordFace tile={tile} record={record} part="acts" isReachable={isActive} />
+        </Suspense>
       )}
     </li>
   )
@@ -71,10 +77,16 @@ export function Tile(props: TileProps) {
 type TileFaceProps = { tile: TileData; record: Generation | undefined }
 
 function TileFace({ tile, record }: TileFaceProps) {
-  const { state, still, review, words } = tile
-  if (state !== 'completed')
-    return <RecordFace tile={tile} record={record} part="face" isReachable />
-  if (!still) return <span className="m-3 block text-body text-quiet">{words}</span>
+  const { state, still, review } = tile
+  const words = <span className="m-3 block text-body text-quiet">{tile.words}</span>
+  if (state !== 'completed') {
+    return (
+      <Suspense fallback={words}>
+        <RecordFace tile={tile} record={record} part="face" isReachable />
+      </Suspense>
+    )
+  }
+  if (!still) return words
   const kind = still.medium === 'video' ? 'poster' : 'thumb'
   const src = `/media/${still.sha256}/${kind}`
   return <Thumb key={src} src={src} thumbhash={still.thumbhash} isDim={review === 'reject'} />

@@ -1,14 +1,17 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useElementSize } from '../../lib/use-element-size.ts'
 import { gridLayout } from './layout/grid-layout.ts'
 import { justifiedLayout } from './layout/justified-layout.ts'
 import { createScrollDesk } from './scroll/scroll-desk.ts'
-import { Scrubber } from './scrubber.tsx'
 import type { ShownList } from './shown-list.ts'
 import { TileGrid } from './tile-grid.tsx'
 import { tileSizes } from './tile-sizes.ts'
 import { usePlace } from './use-place.ts'
 import type { WallProps } from './wall-props.ts'
+
+const Scrubber = lazy(() =>
+  import('./scrubber.tsx').then((module) => ({ default: module.Scrubber })),
+)
 
 type WallBodyProps = WallProps & {
   shown: ShownList
@@ -47,7 +50,9 @@ export function WallBody(props: WallBodyProps) {
       >
         <TileGrid {...props} layout={layout} desk={desk} viewHeight={size.height} />
       </div>
-      <Scrubber shown={shown} layout={layout} desk={desk} viewHeight={size.height} />
+      <Suspense fallback={<div className="w-11 shrink-0 border-l max-md:hidden" />}>
+        <Scrubber shown={shown} layout={layout} desk={desk} viewHeight={size.height} />
+      </Suspense>
     </div>
   )
 }

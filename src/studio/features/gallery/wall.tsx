@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type Find, writeFind } from '#contract/find.ts'
 import { expectedQuery } from '../../api/expected.ts'
 import { wallQuery } from '../../api/wall.ts'
 import { Button } from '../../ui/button.tsx'
 import { Reason } from '../../ui/reason.tsx'
-import { EmptyWall } from './empty-wall.tsx'
-import { NothingFound } from './nothing-found.tsx'
 import { shownList } from './shown-list.ts'
 import { WallBody } from './wall-body.tsx'
 import type { WallProps } from './wall-props.ts'
+
+const EmptyWall = lazy(() =>
+  import('./empty-wall.tsx').then((module) => ({ default: module.EmptyWall })),
+)
+const NothingFound = lazy(() =>
+  import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound })),
+)
 
 const isEverything = ({ q, facets, isTrash }: Find) =>
   !q.trim() && !isTrash && Object.keys(facets).length === 0
@@ -36,11 +41,13 @@ export function Wall(props: WallProps) {
   if (shown.total === 0) {
     return (
       <div className="h-full overflow-y-auto">
-        {isEverything(isPlaceholderData ? lastFind : find) ? (
-          <EmptyWall onTried={props.onTried} />
-        ) : (
-          <NothingFound find={find} onClear={props.onClear} />
-        )}
+        <Suspense>
+          {isEverything(isPlaceholderData ? lastFind : find) ? (
+            <EmptyWall onTried={props.onTried} />
+          ) : (
+            <NothingFound find={find} onClear={props.onClear} />
+          )}
+        </Suspense>
       </div>
     )
   }
