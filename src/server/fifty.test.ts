@@ -68,7 +68,7 @@ it('fifty at once all complete, in order, within the limits', { timeout: 60_000 
       clock: clock.now,
       limits: { perMinute: 30, activeJobs: 10 },
       jobsAtOnce: 5,
-      renderer: createQuickRenderer({ delayMs: 250 }),
+      renderer: createQuickRenderer({ delayMs: 400 }),
     },
   })
   const { active, refusals } = watchTheEngine()

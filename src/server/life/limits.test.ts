@@ -91,11 +91,24 @@ describe('the limit of jobs at once', () => {
     refusedFor(3)
     now += 60_000
     limits.accepted(4)
-    expect(mayGo(4)).toBe(true)
+    expect(mayGo(4)).toBe(false)
+    now += 15_000
     limits.accepted(5)
     expect(limits.seen().places?.limit).toBe(5)
+    now += 15_000
+    expect(mayGo(5)).toBe(true)
     expect(refusedFor(5)).toBe(60_000)
     expect(mayGo(5)).toBe(false)
+  })
+
+  it('is not tried while jobs end and others go, until it is long ago', () => {
+    refusedFor(2)
+    const start = now
+    for (; now < start + 90_000; now += 30_000) limits.accepted(2)
+    expect(mayGo(2)).toBe(false)
+    now = start + 120_000
+    limits.accepted(2)
+    expect(mayGo(2)).toBe(true)
   })
 
   it('of a key that others use up is waited for as the refusal asks', () => {

@@ -17,13 +17,18 @@ type Places = {
 export type Limits = ReturnType<typeof createLimits>
 
 const longestPatienceMs = 10 * 60_000
+/** As long as jobs end and others go, more than the learnt number is not tried before. */
+const longestFlowMs = 2 * 60_000
+/** Between two that were taken above the learnt number. */
+const growMs = 15_000
 
 const isOfPlaces = (detail: string) => /concurrent/i.test(detail)
 
 /**
  * What the upstream takes, as its answers teach it: submissions in a minute by its headers, jobs at
- * once by its refusals. `active` is how many jobs of ours it had. Above the learnt number one more
- * is tried after a while, each time twice as long, and at once after one that was taken.
+ * once by its refusals. `active` is how many jobs of ours it had, as far as anybody has looked.
+ * Above the learnt number one more is tried when nothing goes for a while, each time twice as long,
+ * and soon after one that was taken.
  */
 export function createLimits(now: () => number) {
   let minute: Minute | null = null
@@ -65,9 +70,19 @@ export function createLimits(now: () => number) {
     accepted(active: number, rate?: RateLimit) {
       told(rate)
       if (!places) return
-      places = { ...places, surprises: 0 }
-      if (active <= places.limit) return
-      places = { ...places, limit: active, seenAt: now(), probeAt: now(), patienceMs: 0 }
+      const { limit, seenAt, probeAt, patienceMs } = places
+      if (active > limit) {
+        places = {
+          limit: limit + 1,
+          seenAt: now(),
+          probeAt: now() + growMs,
+          patienceMs: 0,
+          surprises: 0,
+        }
+      } else {
+        const later = Math.min(now() + patienceMs, seenAt + longestFlowMs)
+        places = { ...places, surprises: 0, probeAt: Math.max(probeAt, later) }
+      }
     },
 
     /** Answered without a job, for another reason than a limit, or not answered. */
