@@ -115,6 +115,10 @@ async function measure(name: string, data: string) {
   const cdp = await page.context().newCDPSession(page)
   await page.addInitScript(watch)
   try {
+    const started = performance.now()
+    await (await fetch(`${dailies.url}/api/wall`)).arrayBuffer()
+    const readyMs = performance.now() - started
+    say(`${name}: the server had read its rows ${readyMs.toFixed(0)} ms after it listened`)
     await page.goto(`${dailies.url}/?panel=wall`)
     await page.waitForTimeout(4000)
     const first = await seenIn(page)

@@ -2,6 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import type { GenerationRequest } from '#contract/request.ts'
 import { make } from './http-client.ts'
 
+const of = (generation_id: string) => ({ generation_id })
 const clip = { resolution: '360p' } as const
 
 /** Twelve over four generations, from one picture: every step that the API has. */
@@ -9,7 +10,6 @@ export async function makeFamily(request: APIRequestContext) {
   const child = async (wanted: GenerationRequest) => (await make(request, wanted)).id
   const video = (prompt: string, part: object) =>
     child({ type: 'video', prompt, aspect_ratio: '16:9', video: { ...clip, ...part } })
-  const of = (generation_id: string) => ({ generation_id })
 
   const root = await child({ type: 'image', prompt: 'Lighthouse', aspect_ratio: '16:9' })
 

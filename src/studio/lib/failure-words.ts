@@ -74,7 +74,7 @@ const lines: Record<string, Line> = {
     retry: 'later',
   },
   withdrawn: {
-    says: 'Taken back. It was never sent.',
+    says: 'Taken back before it was sent, so nothing was billed.',
     next: 'Its words and settings are kept here.',
     retry: 'yes',
     tone: 'quiet',
@@ -116,7 +116,11 @@ export function failureWords(failure: Failure): FailureWords {
   const refusal = refusalWords(reason)
   const { says, next, retry } = refusal ??
     line ?? {
-      says: code ? `It failed: ${code}.` : 'It failed, and no reason was given.',
+      says: code
+        ? `It failed: ${code}.`
+        : reason
+          ? 'It failed.'
+          : 'It failed, and no reason was given.',
       next: 'Change the words or the settings and go again.',
       retry: 'no' as const,
     }

@@ -35,7 +35,7 @@ describe('the wall', () => {
     expect(await screen.findByRole('link', { name: 'Image, rendering: Picture 3' })).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Video: Surf' })).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Image, failed: Picture 1' })).toBeTruthy()
-    expect(await screen.findByText('Failed. Refused.')).toBeTruthy()
+    expect(await screen.findByText('It failed. Refused.')).toBeTruthy()
     expect(document.querySelector('video')).toBeNull()
   })
 
@@ -78,7 +78,7 @@ describe('the wall', () => {
 
   it('says plainly that a lost answer may have cost money', async () => {
     show(generationFixture(1, { state: 'unknown', world: 'luma', outputs: [] }))
-    expect(await screen.findByText('Answer lost. May have been billed.')).toBeTruthy()
+    expect(await screen.findByText(/It may have been billed\./)).toBeTruthy()
   })
 
   it('is one stop for Tab, walked by arrows, opened by Enter', async () => {

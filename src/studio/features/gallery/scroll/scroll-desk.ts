@@ -9,7 +9,7 @@ const restMs = 150
  * Where the wall stands, in steps; how far its box is behind; and whether it is flung, so that what
  * is around the view will not be seen.
  */
-export type Sight = { top: number; base: number; isFlung: boolean }
+type Sight = { top: number; base: number; isFlung: boolean }
 
 type Listener = () => void
 
