@@ -27,6 +27,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'promises', testMatch: '**/*.spec.ts' },
-    { name: 'shots', testMatch: '**/shots.ts' },
+    { name: 'shots', testMatch: '**/*shots.ts' },
   ],
 })
