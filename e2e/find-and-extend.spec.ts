@@ -6,14 +6,14 @@ test('Found by words, rated, extended and sent without a mouse', async ({
   request,
   engine,
 }) => {
-  for (const prompt of ['A river in autumn', 'Waves at dusk', 'A street']) {
-    await make(request, {
-      type: 'video',
-      prompt,
-      aspect_ratio: '16:9',
-      video: { resolution: '360p' },
-    })
-  }
+  await make(request, { type: 'image', prompt: 'A river in autumn' })
+  await make(request, {
+    type: 'video',
+    prompt: 'Waves at dusk',
+    aspect_ratio: '16:9',
+    video: { resolution: '360p' },
+  })
+  await make(request, { type: 'image', prompt: 'A street' })
   await page.goto('/')
   await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible()
   await page.keyboard.press('/')

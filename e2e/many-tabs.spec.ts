@@ -27,7 +27,9 @@ test('Twenty tabs share one stream, and a job is asked after once a tick, not tw
     data: { type: 'image', prompt: 'One for all', aspect_ratio: '1:1' },
   })
   for (const tab of tabs) {
-    await expect(tab.getByRole('link', { name: 'Image: One for all' })).toBeVisible()
+    await expect(tab.getByRole('link', { name: 'Image: One for all' })).toBeVisible({
+      timeout: 90_000,
+    })
   }
   const ticks = Math.ceil((Date.now() - started) / 1600)
   const looks = engine

@@ -42,7 +42,7 @@ test('The place on the wall survives opening an item, a reload and Back', async 
   await expect.poll(topmost).not.toBe('')
   await page.waitForTimeout(800)
   const before = await topmost()
-  await tiles.nth(4).click()
+  await page.mouse.click(900, 450)
   await expect(page.getByRole('region', { name: 'Detail' })).toBeVisible()
   await page.goBack()
   await expect.poll(topmost).toBe(before)

@@ -15,12 +15,12 @@ export function useSeqsDrag(): boolean {
     window.addEventListener('dragenter', over)
     window.addEventListener('dragleave', leave)
     window.addEventListener('dragend', end)
-    window.addEventListener('drop', end, true)
+    window.addEventListener('drop', end)
     return () => {
       window.removeEventListener('dragenter', over)
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('dragend', end)
-      window.removeEventListener('drop', end, true)
+      window.removeEventListener('drop', end)
     }
   }, [])
   return isDragged
