@@ -35,7 +35,7 @@ export function UsageChart({ days, budgetUsd, onDay }: UsageChartProps) {
   if (!day) return null
   const words = `${fullDayWords(day.day)}: ${moneyWords(day)}, ${countOf(day.generations, 'generation')}`
   return (
-    <figure className="grid gap-1 text-dense text-quiet tabular-nums">
+    <figure className="grid grid-cols-1 gap-1 text-dense text-quiet tabular-nums">
       <figcaption className="flex flex-wrap justify-between gap-x-4">
         <span className="text-ink">{words}</span>
         {budgetUsd !== null && (

@@ -33,7 +33,7 @@ export function UsageReportView({ report, onFind }: UsageReportViewProps) {
   const sumTitle = isLuma ? 'Spent' : 'At Luma'
   const show = (name: FacetName, value: string) => onFind(findOf(world, name, value))
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <div className="grid gap-1">
         <p className="text-dense text-quiet">
           {isLuma ? 'Spent at Luma' : 'Free here. At Luma it would have cost'}
