@@ -7,6 +7,9 @@ const cases = fc
   .record({ total: fc.integer({ min: 1, max: 5000 }), from: fc.nat(5000), length: fc.nat(600) })
   .filter(({ total, from, length }) => from < total && length > 0)
 
+const at = (direction: 1 | -1, total: number) =>
+  wantedSpans({ from: 64, to: 100 }, total, direction).next
+
 describe('what tiles are asked for', () => {
   it('covers all that is in sight, in parts that the server answers', () => {
     fc.assert(
@@ -26,8 +29,6 @@ describe('what tiles are asked for', () => {
   })
 
   it('looks ahead the way it goes, and not beyond the ends', () => {
-    const at = (direction: 1 | -1, total: number) =>
-      wantedSpans({ from: 64, to: 100 }, total, direction).next
     expect(at(1, 1000)).toEqual({ from: 128, to: 192 })
     expect(at(-1, 1000)).toEqual({ from: 0, to: 64 })
     expect(at(1, 110)).toBeNull()

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Generation } from '#contract/generation.ts'
@@ -13,12 +13,14 @@ function show(part: Partial<Generation>) {
     body: path === '/api/trash' ? { changed: 1 } : generationFixture(2, { state: 'queued' }),
   }))
   const onReuse = vi.fn()
-  render(
+  const { container } = render(
     <QueryClientProvider client={new QueryClient()}>
       <HaltedStage record={record} onReuse={onReuse} />
     </QueryClientProvider>,
   )
-  const names = screen.getAllByRole('button').map(({ textContent }) => textContent)
+  const names = within(container)
+    .getAllByRole('button')
+    .map(({ textContent }) => textContent)
   return { log, names, onReuse, user: userEvent.setup() }
 }
 
