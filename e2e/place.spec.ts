@@ -32,7 +32,7 @@ test('The place on the wall survives opening an item, a reload and Back', async 
   await expect(page).toHaveURL(/at=\d+/)
   const topmost = () =>
     page.evaluate(() => {
-      const edge = document.querySelector('[data-scroller]')!.getBoundingClientRect().top
+      const edge = document.querySelector('[data-scroller]')?.getBoundingClientRect().top ?? 0
       const shown = [...document.querySelectorAll<HTMLElement>('a[data-item]')]
         .map((tile) => ({ id: tile.dataset.item, top: tile.getBoundingClientRect().top - edge }))
         .filter(({ top }) => top > -1 && top < 400)
