@@ -20,11 +20,13 @@ export function useFollowUp(): Generation[] {
   const [followed, setFollowed] = useState<readonly Generation[]>([])
   const submitted = expected.map(({ record }) => record)
   const accepted = submitted.filter(({ seq }) => seq > 0)
-  const fresh = [...accepted, ...(queue?.data ?? [])].filter(
-    ({ id }, index, all) =>
-      !followed.some((each) => each.id === id) && all.findIndex((each) => each.id === id) === index,
-  )
-  if (fresh.length) setFollowed([...fresh, ...followed].slice(0, most))
+  const current = new Map([...accepted, ...(queue?.data ?? [])].map((each) => [each.id, each]))
+  const fresh = [...current.values()].filter(({ id }) => !followed.some((each) => each.id === id))
+  if (fresh.length) {
+    const all = [...fresh, ...followed]
+    const past = all.filter(({ id }) => !current.has(id)).slice(0, most)
+    setFollowed([...all.filter(({ id }) => current.has(id)), ...past])
+  }
   const records = useQueries({
     queries: followed.map((record) => ({
       ...generationQuery(record.id, stream === 'live'),
