@@ -5,7 +5,7 @@ import { uploadFrame, uploadQuery } from '../../api/uploads.ts'
 import { recall } from '../../features/compose/draft-memory.ts'
 import { type Chain, type ClipFrame, actsFor } from './acts-for.ts'
 import { actsForMany } from './acts-for-many.ts'
-import { sendAgain } from './send-again.ts'
+import { sendAgain } from '../../api/send-again.ts'
 import type { Wanted } from './wish.ts'
 
 export type ChainRoom = {
