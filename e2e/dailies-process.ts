@@ -20,18 +20,23 @@ async function addressFrom(child: ChildProcess): Promise<string> {
   })
 }
 
-function serve(data: string, port: string, settings: Record<string, string>) {
+type Program = 'src/server/main.ts' | 'e2e/brisk-main.ts'
+
+function serve(program: Program, data: string, port: string, settings: Record<string, string>) {
   const { PATH, HOME } = process.env
-  return spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+  return spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: root,
     env: { PATH, HOME, DAILIES_PORT: port, DAILIES_DATA: data, ...settings },
   })
 }
 
 /** A server of its own: a free port, an empty data folder, the local engine unless told. */
-export async function startDailies(settings: Record<string, string> = {}) {
+export async function startDailies(
+  settings: Record<string, string> = {},
+  program: Program = 'src/server/main.ts',
+) {
   const data = mkdtempSync(join(tmpdir(), 'dailies-e2e-'))
-  let child = serve(data, '0', settings)
+  let child = serve(program, data, '0', settings)
   const url = await addressFrom(child)
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     if (child.exitCode !== null) return
@@ -41,7 +46,7 @@ export async function startDailies(settings: Record<string, string> = {}) {
   }
   const restart = async (signal: NodeJS.Signals) => {
     await stop(signal)
-    child = serve(data, new URL(url).port, settings)
+    child = serve(program, data, new URL(url).port, settings)
     await addressFrom(child)
   }
   const remove = () => rmSync(data, { recursive: true, force: true, maxRetries: 5 })

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import type { Engine } from '#engine/create-engine.ts'
 import type { GenerationRequest } from '#contract/request.ts'
 import { composePage, type ComposePage, type FileToPick } from './compose-page.ts'
-import { make } from './http-client.ts'
+import { makeAll } from './http-client.ts'
 import { expect, sentTo, test } from './ledger.fixture.ts'
 
 type Upstream = { picture: string; clip: string }
@@ -233,8 +233,11 @@ test('Every field of every kind is set by hand and sent as it was set, and nothi
   engine,
 }) => {
   test.setTimeout(240_000)
-  await make(request, { type: 'image', prompt: 'A lake', aspect_ratio: '16:9' })
-  await make(request, { type: 'video', prompt: 'A river', video: { resolution: '360p' } })
+  await makeAll(
+    request,
+    { type: 'image', prompt: 'A lake', aspect_ratio: '16:9' },
+    { type: 'video', prompt: 'A river', video: { resolution: '360p' } },
+  )
   const of = { picture: upstreamId(engine, 'A lake'), clip: upstreamId(engine, 'A river') }
   const bytes = (await png()).buffer.length
   const compose = composePage(page)

@@ -1,4 +1,4 @@
-import { make } from './http-client.ts'
+import { makeAll } from './http-client.ts'
 import { expect, sentTo, test } from './ledger.fixture.ts'
 
 test('Found by words, rated, extended and sent without a mouse', async ({
@@ -6,14 +6,12 @@ test('Found by words, rated, extended and sent without a mouse', async ({
   request,
   engine,
 }) => {
-  await make(request, { type: 'image', prompt: 'A river in autumn' })
-  await make(request, {
-    type: 'video',
-    prompt: 'Waves at dusk',
-    aspect_ratio: '16:9',
-    video: { resolution: '360p' },
-  })
-  await make(request, { type: 'image', prompt: 'A street' })
+  await makeAll(
+    request,
+    { type: 'image', prompt: 'A river in autumn' },
+    { type: 'video', prompt: 'Waves at dusk', aspect_ratio: '16:9', video: { resolution: '360p' } },
+    { type: 'image', prompt: 'A street' },
+  )
   await page.goto('/')
   await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible()
   await page.keyboard.press('/')

@@ -1,12 +1,15 @@
 import type { Generation } from '#contract/generation.ts'
-import { make } from './http-client.ts'
+import { makeAll } from './http-client.ts'
 import { expect, test } from './ledger.fixture.ts'
 import { wallPage } from './wall-page.ts'
 
 const words = ['Red fox', 'Red barn', 'Blue sea', 'Grey owl', 'Green hill']
 
 test.beforeEach(async ({ request }) => {
-  for (const prompt of words) await make(request, { type: 'image', prompt, aspect_ratio: '1:1' })
+  await makeAll(
+    request,
+    ...words.map((prompt) => ({ type: 'image', prompt, aspect_ratio: '1:1' }) as const),
+  )
 })
 
 test('Several are chosen by mouse and keys, judged at once, and found by it', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { make } from './http-client.ts'
+import { makeAll } from './http-client.ts'
 import { expect, test } from './studio.fixture.ts'
 
 /** Tab until it has the focus; it must be reachable within a few dozen stops. */
@@ -46,19 +46,24 @@ test('The whole path by keyboard alone', async ({ page }) => {
 
 test('Every kind is composed and sent by keyboard alone', async ({ page, request }) => {
   test.setTimeout(180_000)
-  await make(request, { type: 'image', prompt: 'A lake', aspect_ratio: '16:9' })
-  await make(request, { type: 'video', prompt: 'A river', video: { resolution: '360p' } })
+  await makeAll(
+    request,
+    { type: 'image', prompt: 'A lake', aspect_ratio: '16:9' },
+    { type: 'video', prompt: 'A river', video: { resolution: '360p' } },
+  )
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
   const radio = (group: string, name: string) =>
     page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio', { name })
-  const fromGallery = async (place: string, ...keys: string[]) => {
+  const fromGallery = async (place: string, name: RegExp) => {
     await tabTo(button(`${place}: from the gallery`))
     await press('Enter')
-    await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
-    await press(...keys, 'Enter')
-    await expect(page.getByRole('dialog')).toBeHidden()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('listitem').first()).toBeVisible()
+    await tabTo(dialog.getByRole('button', { name }), 'ArrowRight')
+    await press('Enter')
+    await expect(dialog).toBeHidden()
   }
   const begin = async (kind: string, steps: number, words: string) => {
     await page.goto('/?panel=compose&dock=closed')
@@ -76,13 +81,13 @@ test('Every kind is composed and sent by keyboard alone', async ({ page, request
   }
 
   await begin('Edit image', 1, 'The lake by night')
-  await fromGallery('Source', 'ArrowRight')
+  await fromGallery('Source', /A lake/)
   await tabTo(page.getByRole('switch', { name: 'Web search' }))
   await press('Space')
   await send('The lake by night')
 
   await begin('Video', 2, 'From the lake on')
-  await fromGallery('Start frame', 'ArrowRight')
+  await fromGallery('Start frame', /A lake/)
   await tabTo(radio('Duration', '5 s'))
   await press('ArrowRight')
   await expect(page.getByText('10 s cannot be anchored', { exact: false }).first()).toBeVisible()
@@ -92,7 +97,7 @@ test('Every kind is composed and sent by keyboard alone', async ({ page, request
   await send('From the lake on')
 
   await begin('Edit video', 3, 'The river in ink')
-  await fromGallery('Source')
+  await fromGallery('Source', /A river/)
   await tabTo(radio('Steering', 'Default'))
   await press('ArrowRight', 'ArrowRight')
   await tabTo(radio('Depth', 'Model’s choice'))
@@ -101,7 +106,7 @@ test('Every kind is composed and sent by keyboard alone', async ({ page, request
   await send('The river in ink')
 
   await begin('Reframe', 4, 'More of the river')
-  await fromGallery('Source')
+  await fromGallery('Source', /A river/)
   await tabTo(button('Open the canvas'))
   await press('Enter')
   const rectangle = page.getByRole('application', { name: /^Source: x/ })

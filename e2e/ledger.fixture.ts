@@ -24,10 +24,10 @@ export const test = studio.extend<Fixtures>({
     await close()
   },
   dailies: async ({ engineUrl }, use) => {
-    const dailies = await startDailies({
-      LUMA_AGENTS_API_KEY: 'luma-api-for-tests',
-      LUMA_AGENTS_BASE_URL: engineUrl,
-    })
+    const dailies = await startDailies(
+      { LUMA_AGENTS_API_KEY: 'luma-api-for-tests', LUMA_AGENTS_BASE_URL: engineUrl },
+      'e2e/brisk-main.ts',
+    )
     await use(dailies)
     await dailies.stop()
     dailies.remove()

@@ -31,7 +31,7 @@ test('Twenty tabs share one stream, and a job is asked after once a tick, not tw
       timeout: 90_000,
     })
   }
-  const ticks = Math.ceil((Date.now() - started) / 1600)
+  const ticks = Math.ceil((Date.now() - started) / 800)
   const looks = engine
     .ledger()
     .filter(({ method, path }) => method === 'GET' && path.startsWith('/v1/generations/'))

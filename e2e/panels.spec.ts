@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { make } from './http-client.ts'
+import { makeAll } from './http-client.ts'
 import { draftsFrom, openDraft } from './panel-drafts.ts'
 import { expect, test } from './studio.fixture.ts'
 
@@ -18,18 +18,17 @@ test('Nothing serious stands in anyone’s way in any panel, in either theme', a
   request,
 }) => {
   test.setTimeout(300_000)
-  const { id: picture } = await make(request, { type: 'image', prompt: 'A lake' })
-  const { id: clip } = await make(request, {
-    type: 'video',
-    prompt: 'A river',
-    video: { resolution: '360p' },
-  })
+  const [picture, clip] = await makeAll(
+    request,
+    { type: 'image', prompt: 'A lake' },
+    { type: 'video', prompt: 'A river', video: { resolution: '360p' } },
+  )
   await page.goto('/')
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport)
-      for (const [name, draft] of Object.entries(draftsFrom(picture, clip))) {
+      for (const [name, draft] of Object.entries(draftsFrom(picture!.id, clip!.id))) {
         await test.step(`${name}, ${size}, ${colorScheme}`, async () => {
           const hasDock = ['keyframes', 'video edit', 'reframe'].includes(name)
           await openDraft(page, draft, hasDock && size === 'desk' ? 'open' : 'closed')

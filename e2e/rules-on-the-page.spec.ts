@@ -1,6 +1,6 @@
 import { rules } from '#contract/rules.ts'
 import { composePage } from './compose-page.ts'
-import { make } from './http-client.ts'
+import { makeAll } from './http-client.ts'
 import { expect, sentTo, test } from './ledger.fixture.ts'
 import { openDraft } from './panel-drafts.ts'
 
@@ -188,16 +188,15 @@ test.describe('Every rule of the contract', () => {
   test.use({ expectedErrors: [/404/] })
   test('says its reason on the page, and nothing is sent', async ({ page, request, engine }) => {
     test.setTimeout(180_000)
-    const { id: pictureId } = await make(request, { type: 'image', prompt: 'A lake' })
-    const { id: clipId } = await make(request, {
-      type: 'video',
-      prompt: 'A river',
-      video: { resolution: '360p' },
-    })
+    const [lake, river] = await makeAll(
+      request,
+      { type: 'image', prompt: 'A lake' },
+      { type: 'video', prompt: 'A river', video: { resolution: '360p' } },
+    )
     const long = crypto.randomUUID()
     const of = {
-      picture: pictureId,
-      clip: clipId,
+      picture: lake!.id,
+      clip: river!.id,
       long,
       gone: crypto.randomUUID(),
     }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
-import { make } from './http-client.ts'
+import { make, makeAll } from './http-client.ts'
 import { expect, test } from './ledger.fixture.ts'
 import { wallPage } from './wall-page.ts'
 
@@ -11,13 +11,11 @@ test('What is chosen is taken away as one ZIP with its files and a list of them'
   request,
   dailies,
 }) => {
-  const picture = await make(request, { type: 'image', prompt: 'Red fox', aspect_ratio: '1:1' })
-  const clip = await make(request, {
-    type: 'video',
-    prompt: 'Waves',
-    aspect_ratio: '16:9',
-    video: { resolution: '360p' },
-  })
+  const made = await makeAll(
+    request,
+    { type: 'image', prompt: 'Red fox', aspect_ratio: '1:1' },
+    { type: 'video', prompt: 'Waves', aspect_ratio: '16:9', video: { resolution: '360p' } },
+  )
   const wall = wallPage(page)
   await wall.open()
   await wall.tile(/Waves/).focus()
@@ -38,7 +36,7 @@ test('What is chosen is taken away as one ZIP with its files and a list of them'
   expect(media[1]).toMatch(/^video-waves.*\.mp4$/i)
   const manifest = JSON.parse(Buffer.from(files['manifest.json']!).toString()) as unknown
   const told = JSON.stringify(manifest)
-  for (const { id, upstream_id, outputs, request: sent } of [picture, clip]) {
+  for (const { id, upstream_id, outputs, request: sent } of made) {
     expect(told).toContain(id)
     expect(told).toContain(upstream_id)
     expect(told).toContain(outputs[0]?.sha256)

@@ -73,7 +73,16 @@ function counted(file, read) {
   }
 }
 
+const notGood = (report) =>
+  report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    if (status === 'failed' && tests.length === 0) return [`${name}\n    ${message}`]
+    return tests.map(
+      (test) => `${name}: ${test.fullName}\n    ${test.failureMessages.join('\n    ')}`,
+    )
+  })
 const ofVitest = (report) => ({
+  words: notGood(report),
   passed: report.numPassedTests,
   failed:
     report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0 ? 1 : 0),
@@ -92,6 +101,9 @@ rmSync(reports, { recursive: true, force: true })
 const reported = [checks, unit, engine, browser]
 const total = (key) => reported.reduce((sum, report) => sum + (report[key] ?? 0), 0)
 const failedAll = total('failed')
+const told = reported.flatMap(({ words }) => words ?? []).map((words) => `FAILED ${words}\n`)
+process.stdout.write(told.join(''))
+if (failed.length) process.stdout.write(`Not good: ${failed.join(', ')}\n`)
 const skipped = total('skipped')
 process.stdout.write(
   `${total('passed')} passed, ${failedAll} failed${skipped ? `, ${skipped} skipped` : ''}\n`,

@@ -16,11 +16,6 @@ export type Act = {
 /** The acts that take the frame that is in sight are folded under these words. */
 export const ofShownFrame = 'From the frame on show'
 
-/** The acts that can be done, by the name of their key; of two for one key the first. */
-export const runnable = (acts: readonly Act[]): Partial<Record<ShortcutName, () => void>> =>
-  Object.fromEntries(
-    acts
-      .filter(({ unavailable }) => !unavailable)
-      .toReversed()
-      .map(({ name, run }) => [name, run]),
-  )
+/** The act of a key: of two the first that can be done, else one that says why not. */
+export const actOf = (acts: readonly Act[], name: ShortcutName): Act | undefined =>
+  acts.find((act) => act.name === name && !act.unavailable) ?? acts.find((act) => act.name === name)

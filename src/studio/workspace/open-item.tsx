@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useState } from 'react'
 import type { Find } from '#contract/find.ts'
 import { fileHref } from '../api/exports.ts'
 import { useGeneration } from '../api/use-generation.ts'
@@ -9,14 +9,16 @@ import { useJudgingKeys } from '../features/judging/use-judging-keys.ts'
 import { LineageStrip } from '../features/lineage/lineage-strip.tsx'
 import { recallChoices } from '../features/take-away/choices.ts'
 import { Detail } from '../features/viewer/detail.tsx'
-import { KeepWordsSwitch } from './chain/keep-words-switch.tsx'
+import { createSight } from '../features/viewer/sight.ts'
 import type { Asking } from './asking.ts'
+import { KeepWordsSwitch } from './chain/keep-words-switch.tsx'
+import { openChain } from './chain/open-chain.ts'
+import type { Acts } from './use-acts.ts'
+import { useItemKeys } from './use-item-keys.ts'
 
 type DetailProps = ComponentProps<typeof Detail>
-type OpenItemProps = Pick<
-  DetailProps,
-  'id' | 'onGo' | 'onClose' | 'actsOf' | 'ground' | 'onGround'
-> & {
+type OpenItemProps = Pick<DetailProps, 'id' | 'onGo' | 'onClose' | 'ground' | 'onGround'> & {
+  acts: Acts
   /** What the wall shows: where its neighbours come from. */
   find: Find
   onAsk: (asking: Asking) => void
@@ -31,12 +33,14 @@ export const OpenItem = (props: OpenItemProps) => (
   </JudgingDesk>
 )
 
-function Item({ find, onAsk, onTree, ...props }: OpenItemProps) {
+function Item({ find, acts, onAsk, onTree, ...props }: OpenItemProps) {
   const { id, onGo } = props
   const { data: record } = useGeneration(id)
   const neighbours = useNeighbours(find, id)
   const seqs = record?.seq ? [record.seq] : []
   const { older } = neighbours
+  const [sight] = useState(createSight)
+  useItemKeys((name) => acts.runOn(id, name, sight.now))
   useJudgingKeys({
     seqs,
     isOn: true,
@@ -47,6 +51,8 @@ function Item({ find, onAsk, onTree, ...props }: OpenItemProps) {
   return (
     <Detail
       {...props}
+      acts={record ? openChain(acts.room).actsOf(record, sight.now) : []}
+      onShow={sight.tell}
       neighbours={neighbours}
       actsFoot={<KeepWordsSwitch />}
       marks={

@@ -54,7 +54,7 @@ export function OverWall({ address, onChange, onStep, onClose, onAsk, acts }: Ov
             onGo={(next) => onChange({ item: next })}
             onClose={onClose}
             onAsk={onAsk}
-            actsOf={acts.actsOf}
+            acts={acts}
             ground={ground}
             onGround={(next) => onChange({ ground: next })}
           />

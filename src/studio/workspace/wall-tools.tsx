@@ -62,7 +62,7 @@ function Tools(props: WallToolsProps) {
     onTag: () => ask('tags'),
     onGone: clear,
   })
-  useItemKeys({ acts, seqs, isOn })
+  useItemKeys((name) => acts.run(name, seqs), isOn && seqs.length > 0)
   return (
     <>
       <FindBar

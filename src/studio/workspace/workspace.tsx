@@ -64,10 +64,10 @@ export function Workspace() {
     change({ panel: 'compose', item: null, view: null })
     setTimeout(() => promptBox()?.focus())
   }
-  const acts = useActs(
-    { goOn, tell: (text, isProblem) => say({ text, ...(isProblem && { tone: 'bad' }) }) },
-    item !== null,
-  )
+  const acts = useActs({
+    goOn,
+    tell: (text, isProblem) => say({ text, ...(isProblem && { tone: 'bad' }) }),
+  })
   const showTried = (request: GenerationRequest) => {
     if (!promptBox()?.value.trim()) setWanted({ wish: () => draft.parse(request) })
     change({ panel: 'wall' })

@@ -3,7 +3,7 @@ import type { Generation } from '#contract/generation.ts'
 import { ApiError } from '../../api/api-error.ts'
 import { useGeneration } from '../../api/use-generation.ts'
 import type { Neighbours } from '../../api/use-neighbours.ts'
-import { type Act, ofShownFrame, runnable } from '../../lib/act.ts'
+import { type Act, ofShownFrame } from '../../lib/act.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { Reason } from '../../ui/reason.tsx'
 import { DetailBar } from './detail-bar.tsx'
@@ -11,7 +11,7 @@ import { FactsPanel } from './facts-panel.tsx'
 import { Filmstrip } from './filmstrip.tsx'
 import { type Ground, grounds } from './ground.ts'
 import { MediaStage } from './media-stage.tsx'
-import { createSight, type ShownFrame } from './sight.ts'
+import type { ShownFrame } from './sight.ts'
 
 type DetailProps = {
   id: string
@@ -19,8 +19,9 @@ type DetailProps = {
   neighbours: Pick<Neighbours, 'newer' | 'older' | 'near'>
   onGo: (id: string) => void
   onClose: () => void
-  /** `shown`: which frame of a clip is in sight. */
-  actsOf: (record: Generation, shown: () => ShownFrame | null) => readonly Act[]
+  acts: readonly Act[]
+  /** Told which frame of a clip is in sight. */
+  onShow: (shown: ShownFrame | null) => void
   /** Below the acts. */
   actsFoot?: ReactNode
   /** The person's judgement, and where it comes from. */
@@ -37,17 +38,15 @@ type DetailProps = {
 
 /** One generation in full, laid over the wall. */
 export function Detail(props: DetailProps) {
-  const { id, neighbours, onGo, onClose, actsOf, onGround } = props
+  const { id, neighbours, onGo, onClose, acts, onGround } = props
   const { data: record, error } = useGeneration(id)
   const [hasFacts, setHasFacts] = useState(true)
   const region = useRef<HTMLElement>(null)
-  const [sight] = useState(createSight)
 
   const toward = (next: string | null) => (next === null ? null : () => onGo(next))
   const newer = toward(neighbours.newer)
   const older = toward(neighbours.older)
   const ground = grounds.find((each) => each === props.ground) ?? 'black'
-  const acts = record ? actsOf(record, sight.now) : []
 
   useShortcuts(['detail'], {
     back: onClose,
@@ -56,8 +55,6 @@ export function Detail(props: DetailProps) {
     lineage: props.onLineage,
     download: () => region.current?.querySelector<HTMLElement>('a[download]')?.click(),
   })
-
-  useShortcuts(['item'], runnable(acts))
 
   useEffect(() => region.current?.focus({ preventScroll: true }), [])
 
@@ -91,7 +88,7 @@ export function Detail(props: DetailProps) {
               ground={ground}
               onReuse={acts.find(({ name }) => name === 'reuse')?.run ?? null}
               frameActs={acts.filter(({ under }) => under === ofShownFrame)}
-              onShow={sight.tell}
+              onShow={props.onShow}
             />
             <Filmstrip tiles={neighbours.near} currentId={id} onGo={onGo} />
           </div>

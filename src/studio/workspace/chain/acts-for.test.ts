@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Draft } from '#contract/draft.ts'
 import { generationFixture, storedClip } from '../../api/generation-fixture.ts'
 import { freshDraft } from '../../features/compose/fresh-draft.ts'
-import { ofShownFrame, runnable } from '../../lib/act.ts'
+import { actOf, ofShownFrame } from '../../lib/act.ts'
 import { type Chain, type ClipFrame, actsFor } from './acts-for.ts'
 import { actsForMany } from './acts-for-many.ts'
 import { setKeepsWords } from './keep-words.ts'
@@ -93,7 +93,7 @@ describe('the acts of a result', () => {
     expect(ofFrame).toHaveLength(5)
     ofFrame.find(({ name }) => name === 'useAsReference')?.run()
     expect(frames).toEqual([{ sha256: storedClip.sha256, frame: 42 }])
-    runnable(acts).edit?.()
+    actOf(acts, 'edit')?.run()
     expect(wanted.at(-1)?.wish(mine)).toMatchObject({ type: 'video_edit' })
   })
 })

@@ -45,5 +45,3 @@ export function openChain({ client, goOn, tell }: ChainRoom) {
     actsOfMany: (records: readonly Generation[]) => actsForMany(records, chain()),
   }
 }
-
-export type OpenChain = typeof openChain
