@@ -1,22 +1,14 @@
 import { loadavg } from 'node:os'
 import { chromium, type Page } from '@playwright/test'
 import { startDailies } from '../e2e/dailies-process.ts'
+import { launchOptions } from '../e2e/launch-options.ts'
 
 /**
  * Frames and long tasks of Chromium while things are dragged, beside the same page at rest and, as
  * the floor, beside a pointer that moves over it without holding anything. Needs the built page.
  */
 const dailies = await startDailies()
-const executablePath = process.env.CHROMIUM_PATH
-const browser = await chromium.launch({
-  ...(executablePath && { executablePath }),
-  args: [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
+const browser = await chromium.launch(launchOptions())
 
 type Made = { id: string; state: string }
 

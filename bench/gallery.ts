@@ -3,6 +3,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CDPSession, chromium, type Page } from '@playwright/test'
 import { startDailies } from '../e2e/dailies-process.ts'
+import { launchOptions } from '../e2e/launch-options.ts'
 
 /**
  * The wall in Chromium at 1440 × 900 over a seeded data folder: `npm run seed -- 100000` into
@@ -13,7 +14,6 @@ const seeded = process.env.DAILIES_DATA
 if (!seeded || !existsSync(join(seeded, 'dailies.sqlite'))) {
   throw new Error('Seed a folder first and name it in DAILIES_DATA.')
 }
-const executablePath = process.env.CHROMIUM_PATH
 const scale = Number(process.env.DPR ?? 1)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const at = (values: readonly number[], share: number) =>
@@ -23,16 +23,7 @@ const at = (values: readonly number[], share: number) =>
 const told = (values: readonly number[]) =>
   `median ${at(values, 0.5).toFixed(0)}, p95 ${at(values, 0.95).toFixed(0)}, most ${at(values, 1).toFixed(0)} ms`
 
-const browser = await chromium.launch({
-  ...(executablePath && { executablePath }),
-  args: [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--enable-precise-memory-info',
-  ],
-})
+const browser = await chromium.launch(launchOptions('--enable-precise-memory-info'))
 
 /** Counts in the page from its first moment: first pictures, long tasks, nodes of the grid. */
 const watch = `

@@ -1,3 +1,4 @@
+import { sequence } from '#contract/family.ts'
 import { makeFamily } from './family.fixture.ts'
 import { expect, test } from './studio.fixture.ts'
 
@@ -28,9 +29,8 @@ test('A family of twelve over four generations is seen as a tree, and a chain of
   await expect(page).not.toHaveURL(new RegExp(family.root))
 
   const answer = await request.get(`/api/generations/${family.on}/sequence`)
-  const { clips } = (await answer.json()) as {
-    clips: { id: string; frames: number }[]
-  }
+  const { clips, lossless } = sequence.parse(await answer.json())
+  expect(lossless).toBe(true)
   expect(clips.map(({ id }) => id)).toEqual([family.before, family.shot, family.on, family.further])
   await page.goto(`/?item=${family.on}`)
   await page

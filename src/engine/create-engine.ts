@@ -59,6 +59,11 @@ export type Engine = {
    * say it. Resolves to whether it ended by this.
    */
   cancel(id: string): Promise<boolean>
+  /**
+   * Takes away a settled job with its files, as if it had never been; the API has no way to say
+   * it. What still waits to work on it fails with `output_not_found`.
+   */
+  forget(id: string): void
   close(): Promise<void>
 }
 
@@ -124,6 +129,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     ledger: ledger.read,
     jobOf: store.get,
     cancel: queue.cancel,
+    forget: store.remove,
     async close() {
       await queue.close()
       await inspector.close()

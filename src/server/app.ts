@@ -53,6 +53,8 @@ export type AppParts = {
   folder: DataFolder
   records: Records
   catalogue: Catalogue
+  /** Removes the files of what was erased; never rejects. */
+  sweep: () => Promise<void>
   submit: Submit
   submitSet: SubmitSet
   held: Held

@@ -68,11 +68,13 @@ export async function assembleServer(options: ServerOptions): Promise<AssembledS
     await clearTemp(folder)
     const store = openStore(folder.database)
     undo.unshift(() => store.close())
-    await removeErased({ store, folder }).catch((error) =>
-      log.warn({ err: error }, 'files of what was erased could not be removed yet'),
-    )
     const upstream = await openUpstream(env)
     undo.unshift(() => upstream.close())
+    const sweep = () =>
+      removeErased({ store, folder, upstream }).catch((error) =>
+        log.warn({ err: error }, 'files of what was erased could not be removed yet'),
+      )
+    await sweep()
 
     const { world } = upstream
     const events = createEvents()
@@ -100,6 +102,7 @@ export async function assembleServer(options: ServerOptions): Promise<AssembledS
       folder,
       records,
       catalogue,
+      sweep,
       submit: createSubmit(store, accept),
       submitSet: createSubmitSet(store, accept),
       held: createHeld({ store, journal, submitter, limits, world }),

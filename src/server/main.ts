@@ -18,6 +18,7 @@ async function openEngine({ data }: Env) {
     baseUrl: 'http://local-engine.internal/v1',
     key: 'luma-api-local-engine',
     cancel: engine.cancel,
+    forget: engine.forget,
   })
 }
 

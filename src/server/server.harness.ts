@@ -31,7 +31,7 @@ export async function openTestServer(options: Options = {}) {
       transport: createHandlerTransport({ fetch: (request) => engine.fetch(request) }),
       baseUrl: 'http://engine.internal/v1',
       key: 'luma-api-test',
-      ...(world === 'local' && { cancel: engine.cancel }),
+      ...(world === 'local' && { cancel: engine.cancel, forget: engine.forget }),
       ...(options.clock && { now: options.clock.now }),
     })
   const start = async (): Promise<AssembledServer> => {

@@ -3,7 +3,7 @@ import { refsOf } from '#contract/refs-of.ts'
 import { RenderFailure } from '../render/render-failure.ts'
 import type { RenderJob, SourceMedia } from '../render/renderer.ts'
 import type { JobStore } from './job-store.ts'
-import type { Job } from './job.ts'
+import { isSettled, type Job } from './job.ts'
 import type { MediaStore } from './media-store.ts'
 
 /** Ids in the media store that a job names, each once. */
@@ -11,8 +11,6 @@ export function uploadsOf({ request }: Job): string[] {
   const ids = refsOf(request).flatMap(({ ref }) => ('upload_id' in ref ? [ref.upload_id] : []))
   return [...new Set(ids)]
 }
-
-const isSettled = ({ state }: Job) => state === 'completed' || state === 'failed'
 
 /** Ids that jobs still need, once for each job that does. */
 export const heldByJobs = (store: JobStore): string[] =>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EngineFolder } from './engine-folder.ts'
-import { type Job, job } from './job.ts'
+import { isSettled, type Job, job } from './job.ts'
 
 function read(path: string): Job | null {
   try {
@@ -59,6 +59,13 @@ export function openJobStore(folder: EngineFolder) {
     add(one: Job) {
       save(one)
       jobs.set(one.id, one)
+    },
+    /** A settled one, with its files; of any other nothing happens. */
+    remove(id: string) {
+      if (!isSettled(jobs.get(id))) return
+      rmSync(join(folder.jobs, `${id}.json`), { force: true })
+      jobs.delete(id)
+      rmSync(outputsOf(id), { recursive: true, force: true })
     },
     get: (id: string) => jobs.get(id),
     /** In the order of submission. */

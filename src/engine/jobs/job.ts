@@ -41,3 +41,6 @@ export const job = z.object({
   failure_reason: z.nullable(z.string()),
 })
 export type Job = z.infer<typeof job>
+
+export const isSettled = (one: Job | undefined) =>
+  one?.state === 'completed' || one?.state === 'failed'

@@ -39,6 +39,17 @@ export function videoEncoderSuite(backend: MediaBackend): void {
     return found
   }
 
+  async function setsOf(name: string, crf: number) {
+    const encoder = await backend.openVideoEncoder({ ...options(name), crf })
+    for (let index = 0; index < 3; index++) {
+      await encoder.write(barCodedFrame(index, width, height))
+    }
+    await encoder.close()
+    const bytes = await readFile(at(name))
+    const box = bytes.indexOf('avcC') - 4
+    return bytes.subarray(box, box + bytes.readUInt32BE(box)).toString('hex')
+  }
+
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'dailies-encoder-'))
     clip = at('clip.mp4')
@@ -74,6 +85,10 @@ export function videoEncoderSuite(backend: MediaBackend): void {
       }
       await encoder.close()
       expect((await probedVideo(at('keyed.mp4'))).key_frames).toEqual([0, 5, 17, 23])
+    })
+
+    test('has the same parameter sets at any quality, so that clips are joined as they are', async () => {
+      expect(await setsOf('fine.mp4', 8)).toBe(await setsOf('coarse.mp4', 30))
     })
 
     test('is eight-bit 4:2:0 H.264 of the size that was asked for', async () => {

@@ -3,8 +3,13 @@ import { readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DataFolder } from '../store/data-folder.ts'
 import type { Store } from '../store/open-store.ts'
+import type { Upstream } from '../upstream/upstream.ts'
 
-type Parts = { store: Pick<Store, 'trash' | 'media'>; folder: DataFolder }
+type Parts = {
+  store: Pick<Store, 'trash' | 'media'>
+  folder: DataFolder
+  upstream: Pick<Upstream, 'forget'>
+}
 
 /** What was drawn of a medium has its hash in front. */
 async function removeDrawn(folder: DataFolder, hashes: ReadonlySet<string>) {
@@ -17,9 +22,21 @@ async function removeDrawn(folder: DataFolder, hashes: ReadonlySet<string>) {
   }
 }
 
-/** Removes the files of media that nothing names any more, and all that was drawn of them. */
-export async function removeErased({ store, folder }: Parts): Promise<void> {
-  const hashes = await store.trash.leftover()
+/** The local engine keeps a copy of its own of all that it made. */
+async function removeJobs({ store, upstream }: Pick<Parts, 'store' | 'upstream'>) {
+  const jobs = upstream.forget ? await store.trash.leftoverJobs() : []
+  if (!jobs.length) return
+  for (const id of jobs) upstream.forget?.(id)
+  await store.trash.removedJobs(new Set(jobs))
+}
+
+/**
+ * Removes the files of media that nothing names any more, all that was drawn of them, and what the
+ * upstream keeps, where it can be told.
+ */
+export async function removeErased({ store, folder, upstream }: Parts): Promise<void> {
+  await removeJobs({ store, upstream })
+  const hashes = await store.trash.leftoverMedia()
   if (!hashes.length) return
   const removed = new Set<string>()
   const wanted = new Set<string>()
@@ -33,5 +50,5 @@ export async function removeErased({ store, folder }: Parts): Promise<void> {
   }
   await removeDrawn(folder, removed)
   await rm(folder.joined, { recursive: true, force: true })
-  await store.trash.removed(new Set([...removed, ...wanted]))
+  await store.trash.removedMedia(new Set([...removed, ...wanted]))
 }

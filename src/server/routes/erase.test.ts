@@ -13,7 +13,7 @@ import { openStore } from '../store/open-store.ts'
 
 let server: TestServer
 beforeAll(async () => {
-  server = await openTestServer()
+  server = await openTestServer({ world: 'local' })
 })
 afterAll(() => server.close())
 
@@ -112,13 +112,42 @@ it('files that a crash left are gone after the next start, but not what arrived 
   await store.trash.erase([lost.seq, back.seq], '2026-11-22T12:00:00.000Z')
   expect(existsSync(fileOf(shaOf(lost)))).toBe(true)
   folder.arriving.begin(shaOf(back))
-  await removeErased({ store, folder })
+  await removeErased({ store, folder, upstream: {} })
   expect(existsSync(fileOf(shaOf(lost)))).toBe(false)
   expect(existsSync(fileOf(shaOf(back)))).toBe(true)
-  expect(await store.trash.leftover()).toEqual([shaOf(back)])
+  expect(await store.trash.leftoverMedia()).toEqual([shaOf(back)])
   await store.close()
   await server.restart()
   expect(existsSync(fileOf(shaOf(back)))).toBe(false)
+})
+
+async function pastWords(): Promise<(string | number)[][]> {
+  const answer = await server.request('/api/prompts?q=mentioned')
+  const { data } = (await answer.json()) as { data: { prompt: string; times: number }[] }
+  return data.map(({ prompt, times }) => [prompt, times])
+}
+
+it('its words leave the history with the last that was sent with them', async () => {
+  const [one, other] = [await make(fox('mentioned')), await make(fox('mentioned'))]
+  await erase(one.seq)
+  expect(await pastWords()).toEqual([['mentioned', 1]])
+  await erase(other.seq)
+  expect(await pastWords()).toEqual([])
+})
+
+it('the local engine keeps nothing of it either, also when a crash came before', async () => {
+  const [one, other] = [await make(fox('engine copy')), await make(fox('left by a crash'))]
+  const jobs = [one, other].map(({ upstream_id }) => upstream_id!)
+  const kept = () => jobs.map((id) => server.engine.jobOf(id) !== undefined)
+  await erase(one.seq)
+  expect(kept()).toEqual([false, true])
+  const store = openStore(join(server.data, 'dailies.sqlite'))
+  await store.trash.throwAway([other.seq], '2026-11-22T12:00:00.000Z')
+  await store.trash.erase([other.seq], '2026-11-22T12:00:00.000Z')
+  await store.close()
+  expect(kept()).toEqual([false, true])
+  await server.restart()
+  expect(kept()).toEqual([false, false])
 })
 
 it('a member of a family in the trash is told as such', async () => {

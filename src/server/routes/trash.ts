@@ -3,19 +3,16 @@ import * as z from 'zod/mini'
 import { selection } from '#contract/marks.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { readBody } from '../http/read-body.ts'
-import type { Log } from '../log.ts'
-import { removeErased } from '../media/remove-erased.ts'
 import { ProblemError } from '../problem-error.ts'
-import type { DataFolder } from '../store/data-folder.ts'
 import type { Store } from '../store/open-store.ts'
 
-type Parts = { store: Store; folder: DataFolder; catalogue: Catalogue; log: Log }
+type Parts = { store: Store; catalogue: Catalogue; sweep: () => Promise<void> }
 
 const erasing = z.strictObject({ ...selection.shape, confirm: z.optional(z.int()) })
 const now = () => new Date().toISOString()
 
 /** What is thrown away can be had back until a person has said twice that it is to be erased. */
-export function trashRoutes({ store, folder, catalogue, log }: Parts) {
+export function trashRoutes({ store, catalogue, sweep }: Parts) {
   return new Hono()
     .post('/', async (context) => {
       const { seqs } = await readBody(context.req.raw, selection)
@@ -41,9 +38,7 @@ export function trashRoutes({ store, folder, catalogue, log }: Parts) {
         throw new ProblemError('not_confirmed', detail, { path: 'confirm' })
       }
       const changed = await store.trash.erase(seqs, now())
-      await removeErased({ store, folder }).catch((error) =>
-        log.warn({ err: error }, 'files of what was erased could not be removed yet'),
-      )
+      await sweep()
       await catalogue.touch(seqs)
       return context.json({ changed })
     })

@@ -30,6 +30,17 @@ export async function notePrompt(
   await db.insertInto('prompts').values({ prompt, type, used_at, times }).execute()
 }
 
+/** Takes one submission back out of the history; words that none is left of are gone. */
+export async function forgetPrompt(db: Kysely<Tables>, prompt: string): Promise<void> {
+  const left = await db
+    .updateTable('prompts')
+    .set(({ eb }) => ({ times: eb('times', '-', 1) }))
+    .where('prompt', '=', prompt)
+    .returning(['id', 'times'])
+    .executeTakeFirst()
+  if (left && left.times < 1) await db.deleteFrom('prompts').where('id', '=', left.id).execute()
+}
+
 export function createPromptRows(db: Kysely<Tables>) {
   const newest = (limit: number) =>
     db

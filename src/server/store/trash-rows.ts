@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { isSettled } from '#contract/generation.ts'
 import { eraseRows } from './erase-rows.ts'
 import { inChunks } from './in-chunks.ts'
-import { readLeftover, writeLeftover } from './leftover-rows.ts'
+import { addLeftover, readLeftover, settleLeftover } from './leftover-rows.ts'
 import type { Tables } from './tables.ts'
 
 export type TrashRows = ReturnType<typeof createTrashRows>
@@ -59,32 +59,31 @@ export function createTrashRows(db: Kysely<Tables>) {
 
     /**
      * Of what is in the trash, everything but the row with its kind, times and price, and who came
-     * from it. Its media are told by `leftover` from this commit on, unless something else uses
-     * them.
+     * from it; also its words in the history, unless they were sent for another. Its media are
+     * told by `leftoverMedia` from this commit on, unless something else uses them, and the local
+     * engine's own copies by `leftoverJobs`.
      */
     erase: (seqs: readonly number[], at: string): Promise<number> =>
       db.transaction().execute(async (transaction) => {
-        const unused = await readLeftover(transaction)
+        const unused: string[] = []
+        const jobs: string[] = []
         let erased = 0
         for await (const named of inChunks(seqs)) {
           const gone = await eraseRows(transaction, named, at)
           unused.push(...gone.unused)
+          jobs.push(...gone.jobs)
           erased += gone.count
         }
-        await writeLeftover(transaction, unused)
+        await addLeftover(transaction, 'erased_media', unused)
+        await addLeftover(transaction, 'erased_jobs', jobs)
         return erased
       }),
 
-    leftover: (): Promise<string[]> => readLeftover(db),
+    leftoverMedia: (): Promise<string[]> => readLeftover(db, 'erased_media'),
+    leftoverJobs: (): Promise<string[]> => readLeftover(db, 'erased_jobs'),
 
     /** Their files are gone, or are wanted again. */
-    removed: (hashes: ReadonlySet<string>): Promise<void> =>
-      db.transaction().execute(async (transaction) => {
-        const left = await readLeftover(transaction)
-        await writeLeftover(
-          transaction,
-          left.filter((each) => !hashes.has(each)),
-        )
-      }),
+    removedMedia: (hashes: ReadonlySet<string>) => settleLeftover(db, 'erased_media', hashes),
+    removedJobs: (ids: ReadonlySet<string>) => settleLeftover(db, 'erased_jobs', ids),
   }
 }

@@ -44,6 +44,8 @@ export type Upstream = {
   download(url: string, signal?: AbortSignal): Promise<Download>
   /** Only where jobs can be cancelled. Resolves to whether it ended by this. */
   cancel?(upstreamId: string): Promise<boolean>
+  /** Only where results can be taken away for good. */
+  forget?(upstreamId: string): void
   close(): Promise<void>
 }
 
@@ -53,6 +55,7 @@ type Parts = {
   baseUrl: string
   key: string
   cancel?: Upstream['cancel']
+  forget?: Upstream['forget']
   /** Milliseconds since 1970. */
   now?: () => number
 }
@@ -92,7 +95,7 @@ function readGeneration(json: unknown): WireGeneration | null {
 
 /** The only place that knows the upstream's address and key. */
 export function createUpstream(parts: Parts): Upstream {
-  const { world, transport, baseUrl, key, cancel, now = Date.now } = parts
+  const { world, transport, baseUrl, key, cancel, forget, now = Date.now } = parts
   const base = new URL(`${baseUrl.replace(/\/+$/, '')}/`)
   const authorized = { authorization: `Bearer ${key}`, accept: 'application/json' }
   const withoutKey = (text: string) => text.replaceAll(key, '[key]')
@@ -127,6 +130,7 @@ export function createUpstream(parts: Parts): Upstream {
   return {
     world,
     ...(cancel && { cancel }),
+    ...(forget && { forget }),
 
     async submit(body, { id, onSent } = {}) {
       let hasStarted = false

@@ -5,9 +5,8 @@ import { noMarks } from '#contract/marks.ts'
 import { priceOf } from '#contract/price.ts'
 import { type GenerationRequest, modelOf } from '#contract/request.ts'
 import { type Expected, expectedOf, expectedQuery } from './expected.ts'
-import { keepRecord } from './generations.ts'
+import { keepAnswered } from './generations.ts'
 import { healthQuery } from './health.ts'
-import { isFurther } from './is-further.ts'
 
 /** `id` is made before the first try and kept for every further one: one id, one job. */
 export type Submission = { id: string; request: GenerationRequest; origin?: Origin | undefined }
@@ -66,12 +65,9 @@ export async function showExpected(
   )
 }
 
-/** Puts what was accepted in its place, unless an event has told more of it meanwhile. */
+/** Puts what was accepted in its place. */
 export function keepAccepted(client: QueryClient, records: readonly Generation[]) {
-  for (const record of records) {
-    const known = recordOf(client, record.id)
-    if (!known || !isFurther(known, record)) keepRecord(client, record)
-  }
+  for (const record of records) keepAnswered(client, record)
   void client.invalidateQueries({ queryKey: ['wall'] }, { cancelRefetch: false })
 }
 

@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { type Generation, generation, isSettled } from '#contract/generation.ts'
 import { ask } from './client.ts'
 import { keepExpected } from './expected.ts'
+import { isFurther } from './is-further.ts'
 import { tileOf } from './tile-of.ts'
 import { patchTiles } from './tiles.ts'
 
@@ -35,4 +36,10 @@ export function keepRecord(client: QueryClient, record: Generation) {
   client.setQueryData<Generation>(generationQuery(record.id).queryKey, (old) =>
     old?.sent !== undefined && record.sent === undefined ? { ...record, sent: old.sent } : record,
   )
+}
+
+/** The same, unless an event has told more of it meanwhile. */
+export function keepAnswered(client: QueryClient, record: Generation) {
+  const known = client.getQueryData<Generation>(generationQuery(record.id).queryKey)
+  if (!known || !isFurther(known, record)) keepRecord(client, record)
 }

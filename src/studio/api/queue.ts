@@ -3,7 +3,7 @@ import { type Generation, isSettled } from '#contract/generation.ts'
 import { type Queue, queue } from '#contract/queue.ts'
 import type { ApiError } from './api-error.ts'
 import { ask } from './client.ts'
-import { pollAfter } from './generations.ts'
+import { keepAnswered, pollAfter } from './generations.ts'
 
 const emptyMs = 5000
 
@@ -18,7 +18,11 @@ function askAfter({ data }: Queue, isLive: boolean): number | false {
 export const queueQuery = (isLive = true) =>
   queryOptions({
     queryKey: ['queue'],
-    queryFn: ({ signal }) => ask('/api/queue', queue, { signal }),
+    queryFn: async ({ signal, client }) => {
+      const told = await ask('/api/queue', queue, { signal })
+      for (const record of told.data) keepAnswered(client, record)
+      return told
+    },
     refetchInterval: ({ state }) => (state.data ? askAfter(state.data, isLive) : false),
     refetchIntervalInBackground: true,
   })

@@ -4,13 +4,14 @@ import { type Generation, isSettled } from '#contract/generation.ts'
 import { streamQuery } from './events.ts'
 import { expectedQuery } from './expected.ts'
 import { generationQuery } from './generations.ts'
-import { queueQuery } from './queue.ts'
+import { isWaiting, queueQuery } from './queue.ts'
 
 /** Jobs that are remembered after they ended, so that their end can be told. */
 const most = 100
 
 /**
- * Asks after everything in the queue: now and then while events come, often while they do not.
+ * Asks after everything in the queue: now and then while events come, often while they do not. What
+ * waits is told by the queue itself.
  * Returns what was seen running since the page was opened, as it is now.
  */
 export function useFollowUp(): Generation[] {
@@ -31,8 +32,8 @@ export function useFollowUp(): Generation[] {
     queries: followed.map((record) => ({
       ...generationQuery(record.id, stream === 'live'),
       initialData: record,
-      enabled: ({ state }: { state: { data: Generation | undefined } }) =>
-        !state.data || !isSettled(state.data.state),
+      enabled: ({ state: { data } }: { state: { data: Generation | undefined } }) =>
+        !data || !(isSettled(data.state) || (current.has(data.id) && isWaiting(data))),
     })),
     combine: (results) => results.flatMap(({ data }) => data ?? []),
   })

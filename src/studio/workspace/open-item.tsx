@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type ComponentProps, useState } from 'react'
 import type { Find } from '#contract/find.ts'
 import { fileHref } from '../api/exports.ts'
+import { tileStoreOf } from '../api/tile-store.ts'
 import { useGeneration } from '../api/use-generation.ts'
 import { useNeighbours } from '../api/use-neighbours.ts'
 import { JudgingDesk } from '../features/judging/judging-desk.tsx'
@@ -35,9 +37,11 @@ export const OpenItem = (props: OpenItemProps) => (
 
 function Item({ find, acts, onAsk, onTree, ...props }: OpenItemProps) {
   const { id, onGo } = props
+  const client = useQueryClient()
   const { data: record } = useGeneration(id)
   const neighbours = useNeighbours(find, id)
-  const seqs = record?.seq ? [record.seq] : []
+  const known = record?.seq || tileStoreOf(client).seqOf(id)
+  const seqs = known ? [known] : []
   const { older } = neighbours
   const [sight] = useState(createSight)
   useItemKeys((name) => acts.runOn(id, name, sight.now))

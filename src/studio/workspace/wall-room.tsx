@@ -7,6 +7,7 @@ import type { Selection } from '../features/gallery/selection.ts'
 import { Wall } from '../features/gallery/wall.tsx'
 import type { Address } from './address.ts'
 import type { Asking } from './asking.ts'
+import { EarlyKeys } from './early-keys.tsx'
 import type { Acts } from './use-acts.ts'
 
 const WallTools = lazy(() =>
@@ -52,7 +53,7 @@ export function WallRoom(props: WallRoomProps) {
         setIsInside(relatedTarget === null || currentTarget.contains(relatedTarget))
       }
     >
-      <Suspense fallback={<div className="h-12 shrink-0 border-b" />}>
+      <Suspense fallback={<EarlyKeys />}>
         <WallTools
           address={address}
           onChange={onChange}

@@ -14,7 +14,7 @@ export function HaltedTile({ record }: HaltedTileProps) {
   const Icon = signs[tone]
   return (
     <span className="@container absolute inset-0 flex flex-col justify-between overflow-hidden bg-panel">
-      <span className="line-clamp-3 m-3 hyphens-auto wrap-anywhere mb-0 text-body text-quiet @max-[130px]:m-2 @max-[130px]:text-dense">
+      <span className="line-clamp-3 group-data-choosing/tile:indent-6 m-3 hyphens-auto wrap-anywhere mb-0 text-body text-quiet @max-[130px]:m-2 @max-[130px]:text-dense">
         {record.request.prompt}
       </span>
       <span

@@ -11,7 +11,7 @@ export function HeldTile({ record }: HeldTileProps) {
   const { why, next } = holdWords(record, useNow())
   return (
     <span className="@container absolute inset-0 flex flex-col justify-between overflow-hidden bg-panel pb-11 max-md:pb-0">
-      <span className="line-clamp-2 m-3 mb-0 text-body hyphens-auto wrap-anywhere text-quiet @max-[130px]:m-2 @max-[130px]:text-dense">
+      <span className="line-clamp-2 group-data-choosing/tile:indent-6 m-3 mb-0 text-body hyphens-auto wrap-anywhere text-quiet @max-[130px]:m-2 @max-[130px]:text-dense">
         {record.request.prompt}
       </span>
       <span className="m-3 mb-1 grid gap-1 text-dense max-md:mb-3 @max-[130px]:m-2">

@@ -14,7 +14,7 @@ export function RunningTile({ record }: RunningTileProps) {
   const { fraction, words } = progressWords(record.progress, elapsedMs)
   return (
     <span className="@container absolute inset-0 flex flex-col justify-between bg-raised">
-      <span className="line-clamp-4 m-3 hyphens-auto wrap-anywhere mb-0 text-body text-ink @max-[130px]:m-2 @max-[130px]:text-dense">
+      <span className="line-clamp-4 group-data-choosing/tile:indent-6 m-3 hyphens-auto wrap-anywhere mb-0 text-body text-ink @max-[130px]:m-2 @max-[130px]:text-dense">
         {record.request.prompt}
       </span>
       <span className="m-3 grid gap-2 text-dense text-quiet tabular-nums @max-[130px]:m-2">

@@ -61,7 +61,8 @@ export function Tile(props: TileProps) {
         aria-label={tile ? tileName(tile) : 'Being looked up'}
         aria-current={isChosen || undefined}
         tabIndex={isActive ? 0 : -1}
-        className={`absolute inset-0 block overflow-hidden bg-raised ${focus} ${isChoosing ? `${check} ${checked}` : ''}`}
+        data-choosing={isChoosing || undefined}
+        className={`group/tile absolute inset-0 block overflow-hidden bg-raised ${focus} ${isChoosing ? `${check} ${checked}` : ''}`}
       >
         {tile && <TileFace tile={tile} record={record} />}
       </a>
@@ -78,7 +79,11 @@ type TileFaceProps = { tile: TileData; record: Generation | undefined }
 
 function TileFace({ tile, record }: TileFaceProps) {
   const { state, still, review } = tile
-  const words = <span className="m-3 block text-body text-quiet">{tile.words}</span>
+  const words = (
+    <span className="m-3 block text-body text-quiet group-data-choosing/tile:indent-6">
+      {tile.words}
+    </span>
+  )
   if (state !== 'completed') {
     return (
       <Suspense fallback={words}>

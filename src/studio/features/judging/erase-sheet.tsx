@@ -52,7 +52,8 @@ export function EraseSheet({ seqs, onErased, onClose }: EraseSheetProps) {
         <p>
           The originals{files && ` (${countOf(files.count, 'file')}, ${formatBytes(files.bytes)})`}{' '}
           are deleted from this machine for good. Luma does not keep them, and nothing can bring
-          them back. Files that other generations use too stay. What they cost stays in the usage.
+          them back. Their words leave the prompt history too. Files and words that other
+          generations use stay, and what they cost stays in the usage.
         </p>
         {isSure && (
           <p role="alert" className="font-semibold">
