@@ -8,6 +8,24 @@ export function setBit(bits: Bits, seq: number) {
   bits[at] = (bits[at] as number) | (1 << (seq & 31))
 }
 
+export const hasBit = (bits: Bits, seq: number) =>
+  (((bits[seq >>> 5] ?? 0) >>> (seq & 31)) & 1) === 1
+
+/** Those that are wanted, the highest first. */
+export function seqsOf(bits: Bits, isWanted: (seq: number) => boolean): Uint32Array {
+  const found = new Uint32Array(countBits(bits))
+  let count = 0
+  for (let at = bits.length - 1; at >= 0; at--) {
+    for (let word = bits[at] as number; word !== 0;) {
+      const bit = 31 - Math.clz32(word)
+      word &= ~(1 << bit)
+      const seq = at * 32 + bit
+      if (isWanted(seq)) found[count++] = seq
+    }
+  }
+  return found.subarray(0, count)
+}
+
 export function countBits(bits: Bits): number {
   let count = 0
   for (const word of bits) {

@@ -5,8 +5,8 @@ import type { CatalogueRows } from '../store/catalogue-rows.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createColumns, shownAs } from './columns.ts'
 import { countFacets } from './count-facets.ts'
-import { aspectsOf, bestFirst, listFound, sectionsOf, sorted, stacked } from './list-found.ts'
-import { missesOf } from './misses.ts'
+import { aspectsOf, bestFirst, sectionsOf, sorted, stacked } from './list-found.ts'
+import { fittingOf, missesOf } from './misses.ts'
 import { createSearch } from './search.ts'
 import { createSmartBoards } from './smart-boards.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -47,13 +47,13 @@ export function createCatalogue({ store, events }: Parts) {
     const hits = await search.find(find.q)
     const smart = await smartBoards(version, isWanted)
     const ranked = isRanked && find.sort === 'newest' && hits ? await hits.rank() : null
-    const misses = missesOf(columns, {
+    const asked = {
       facets: find.facets,
       bits: hits?.bits ?? null,
       shown: find.isTrash ? shownAs.inTrash : shownAs.onWall,
       smart,
-    })
-    return { asOf, misses, smart, ranked }
+    }
+    return { asOf, asked, smart, ranked }
   }
 
   return {
@@ -67,12 +67,12 @@ export function createCatalogue({ store, events }: Parts) {
     },
 
     async wall(find: Find = everything): Promise<WallList> {
-      const { asOf, misses, ranked } = await look(
+      const { asOf, asked, ranked } = await look(
         find,
         true,
         (id) => find.facets.board?.includes(id) === true,
       )
-      const found = listFound(misses)
+      const found = fittingOf(columns, asked)
       const newest = find.isStacked ? stacked(found, columns) : found
       const seqs = ranked ? bestFirst(newest, ranked) : sorted(newest, find.sort, columns)
       const followsTime = !ranked && (find.sort === 'newest' || find.sort === 'oldest')
@@ -87,7 +87,8 @@ export function createCatalogue({ store, events }: Parts) {
     },
 
     async facets(find: Find): Promise<FacetCounts> {
-      const { misses, smart } = await look(find, false, () => true)
+      const { asked, smart } = await look(find, false, () => true)
+      const misses = missesOf(columns, asked)
       return countFacets({ columns, find, misses, smart, boards: upkeep.boards() })
     },
 

@@ -1,20 +1,22 @@
 import { matchOf, readTerms } from './read-terms.ts'
 
-/** Expressions of FTS5 for all beginnings of words that stand in a good share of prompts. */
+/** A word as somebody would ask for it while typing it, and in the end for it alone. */
+function asksFor(word: string): string[] {
+  const letters = [...word]
+  return [`"${word}"`, ...letters.map((_, end) => letters.slice(0, end + 1).join(''))]
+}
+
+/** Expressions of FTS5 for words, and beginnings of words, that stand in a good share of prompts. */
 export function commonBeginnings(prompts: readonly string[], leastShare: number): string[] {
   const counts = new Map<string, number>()
   for (const prompt of prompts) {
-    const beginnings = new Set<string>()
-    for (const word of new Set(prompt.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u))) {
-      const letters = [...word]
-      for (let end = 1; end <= letters.length; end++) {
-        beginnings.add(letters.slice(0, end).join(''))
-      }
+    const words = prompt.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u)
+    for (const ask of new Set(words.filter(Boolean).flatMap(asksFor))) {
+      counts.set(ask, (counts.get(ask) ?? 0) + 1)
     }
-    for (const each of beginnings) counts.set(each, (counts.get(each) ?? 0) + 1)
   }
   return [...counts]
     .filter(([, count]) => count >= leastShare * prompts.length)
     .toSorted((a, b) => b[1] - a[1])
-    .flatMap(([beginning]) => readTerms(beginning).map(matchOf))
+    .flatMap(([ask]) => readTerms(ask).map(matchOf))
 }

@@ -1,18 +1,6 @@
 import type { Find } from '#contract/find.ts'
 import type { Columns } from './columns.ts'
 import { inOrder } from './in-order.ts'
-import type { Misses } from './misses.ts'
-
-/** Newest first. */
-export function listFound({ misses }: Misses): Uint32Array {
-  let count = 0
-  for (let seq = 0; seq < misses.length; seq++) if (misses[seq] === 0) count += 1
-  const seqs = new Uint32Array(count)
-  for (let seq = misses.length - 1, at = 0; at < count; seq--) {
-    if (misses[seq] === 0) seqs[at++] = seq
-  }
-  return seqs
-}
 
 /** Of each set only the first of those that are there. */
 export function stacked(seqs: Uint32Array, { facets, setPosition }: Columns): Uint32Array {

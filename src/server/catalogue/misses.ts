@@ -1,5 +1,5 @@
 import { type FacetName, facetNames, type Find } from '#contract/find.ts'
-import type { Bits } from './bits.ts'
+import { type Bits, hasBit, seqsOf } from './bits.ts'
 import { type Columns, shownAs } from './columns.ts'
 import { type FacetColumn, valuesOf } from './facet-columns.ts'
 
@@ -39,37 +39,69 @@ function allowedCodes(name: FacetName, column: FacetColumn, values: readonly str
   return allowed
 }
 
-export function missesOf(columns: Columns, { facets, bits, shown, smart }: Asked): Misses {
-  const size = columns.last + 1
-  const misses = new Uint8Array(size)
-  const missing = new Uint8Array(size)
-  const { shown: places } = columns
-  const isHere = (seq: number) =>
-    shown === null ? places[seq] !== shownAs.nowhere : places[seq] === shown
-  if (bits) {
-    misses.fill(2)
-    for (let word = 0; word < bits.length; word++) {
-      const last = bits[word] === 0 ? 0 : Math.min((word + 1) * 32, size)
-      for (let seq = word * 32; seq < last; seq++) {
-        if (((bits[word] as number) >>> (seq & 31)) & 1 && isHere(seq)) misses[seq] = 0
-      }
-    }
-  } else {
-    for (let seq = 0; seq < size; seq++) if (!isHere(seq)) misses[seq] = 2
-  }
-  for (const [index, name] of facetNames.entries()) {
+type Test = { index: number; fits: (seq: number) => boolean }
+
+/** By the order of `facetNames`: what somebody chose. */
+function testsOf(columns: Columns, { facets, smart }: Asked): Test[] {
+  return facetNames.flatMap((name, index) => {
     const values = facets[name]
-    if (!values?.length) continue
+    if (!values?.length) return []
     const column = columns.facets[name]
     const allowed = allowedCodes(name, column, values)
     const others = name === 'board' ? values.flatMap((id) => smart.get(id) ?? []) : []
     const { codes } = column
+    const isAllowed = (seq: number) => allowed[codes[seq] as number] === 1
+    if (!others.length) return [{ index, fits: isAllowed }]
+    const fits = (seq: number) => isAllowed(seq) || others.some((board) => board[seq])
+    return [{ index, fits }]
+  })
+}
+
+const placeTest =
+  ({ shown: places }: Columns, { shown }: Asked) =>
+  (seq: number) =>
+    shown === null ? places[seq] !== shownAs.nowhere : places[seq] === shown
+
+export function missesOf(columns: Columns, asked: Asked): Misses {
+  const size = columns.last + 1
+  const misses = new Uint8Array(size)
+  const missing = new Uint8Array(size)
+  const isHere = placeTest(columns, asked)
+  const { bits } = asked
+  for (let seq = 0; seq < size; seq++) {
+    if ((bits && !hasBit(bits, seq)) || !isHere(seq)) misses[seq] = 2
+  }
+  for (const { index, fits } of testsOf(columns, asked)) {
     for (let seq = 0; seq < size; seq++) {
-      if (misses[seq] === 2 || allowed[codes[seq] as number]) continue
-      if (others.length && others.some((fits) => fits[seq])) continue
+      if (misses[seq] === 2 || fits(seq)) continue
       misses[seq] = (misses[seq] as number) + 1
       missing[seq] = index
     }
   }
   return { misses, missing }
+}
+
+/** Those that miss nothing, newest first; takes as long as there are hits, not as there are rows. */
+export function fittingOf(columns: Columns, asked: Asked): Uint32Array {
+  const isHere = placeTest(columns, asked)
+  let found = asked.bits ? seqsOf(asked.bits, isHere) : allSeqs(columns.last, isHere)
+  for (const { fits } of testsOf(columns, asked)) found = keepOnly(found, fits)
+  return found
+}
+
+function allSeqs(last: number, isHere: (seq: number) => boolean): Uint32Array {
+  const found = new Uint32Array(last + 1)
+  let count = 0
+  for (let seq = last; seq >= 0; seq--) if (isHere(seq)) found[count++] = seq
+  return found.subarray(0, count)
+}
+
+/** Within the memory that they have. */
+function keepOnly(seqs: Uint32Array, fits: (seq: number) => boolean): Uint32Array {
+  let count = 0
+  for (let at = 0; at < seqs.length; at++) {
+    const seq = seqs[at] as number
+    if (fits(seq)) seqs[count++] = seq
+  }
+  return seqs.subarray(0, count)
 }

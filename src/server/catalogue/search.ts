@@ -15,10 +15,11 @@ const mostRanked = 2000
 /** BM25 walks through all that have a term; what stands in more prompts than this says too little. */
 const mostWalked = 10_000
 /** So many hits take their time to come out of the database. */
-const long = 100_000
+const long = 40_000
 const sampled = 2000
-const mostAhead = 250
-const restMs = 50
+const mostAhead = 400
+/** So long after somebody searched nothing is searched ahead. */
+const restMs = 300
 
 function meet(terms: readonly (TermHits & Term)[], last: number): Bits {
   const bits = bitsFor(last)
@@ -44,19 +45,17 @@ function tellingTerms(terms: readonly (TermHits & Term)[]) {
 /** Words in prompts. `null` when what was typed has no word in it. */
 export function createSearch(rows: CatalogueRows, last: () => number) {
   const hitsOf = createTermHits(rows, last)
-  let underWay = 0
-  const isAsked = () => underWay > 0
+  let askedAt = -Infinity
+  const restLeft = () => askedAt + restMs - performance.now()
 
   return {
     async find(q: string): Promise<Hits | null> {
       const terms = readTerms(q)
       if (!terms.length) return null
       const found: (TermHits & Term)[] = []
-      underWay += 1
-      try {
-        for (const term of terms) found.push({ ...term, ...(await hitsOf(matchOf(term))) })
-      } finally {
-        underWay -= 1
+      for (const term of terms) {
+        askedAt = performance.now()
+        found.push({ ...term, ...(await hitsOf(matchOf(term))) })
       }
       const bits = meet(found, last())
       return {
@@ -74,7 +73,7 @@ export function createSearch(rows: CatalogueRows, last: () => number) {
       if (last() < long) return
       const sample = await rows.newestPrompts(sampled)
       for (const match of commonBeginnings(sample, long / last()).slice(0, mostAhead)) {
-        while (isAsked() && !isOver()) await sleep(restMs)
+        while (restLeft() > 0 && !isOver()) await sleep(restLeft())
         if (isOver()) return
         await hitsOf(match)
         await sleep(1)
