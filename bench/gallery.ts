@@ -15,6 +15,8 @@ if (!seeded || !existsSync(join(seeded, 'dailies.sqlite'))) {
   throw new Error('Seed a folder first and name it in DAILIES_DATA.')
 }
 const scale = Number(process.env.DPR ?? 1)
+/** How high the rows of tiles are, as the slider has it. */
+const size = Number(process.env.SIZE ?? 240)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const at = (values: readonly number[], share: number) =>
   values.toSorted((a, b) => a - b)[
@@ -110,7 +112,7 @@ async function measure(name: string, data: string) {
     await (await fetch(`${dailies.url}/api/wall`)).arrayBuffer()
     const readyMs = performance.now() - started
     say(`${name}: the server had read its rows ${readyMs.toFixed(0)} ms after it listened`)
-    await page.goto(`${dailies.url}/?panel=wall`)
+    await page.goto(`${dailies.url}/?panel=wall&size=${size}`)
     await page.waitForTimeout(4000)
     const first = await seenIn(page)
     say(`${name}: first six pictures ${first.firstTiles?.toFixed(0) ?? 'never'} ms after the start`)

@@ -3,7 +3,7 @@ import type { WallLayout } from './layout/wall-layout.ts'
 /** Drawn above and below what is seen, CSS pixels at most. */
 const marginPx = 480
 /** Drawn at all, unless more is in sight. */
-const mostTiles = 112
+const mostTiles = 100
 
 type Rows = { first: number; last: number }
 

@@ -195,6 +195,7 @@ export function TileGrid(props: TileGridProps) {
               isChosen={isChoosing && selection.has(seq)}
               isChoosing={isChoosing}
               isStacked={find.isStacked}
+              isFlung={isFlung}
             />
           )
         })}

@@ -25,6 +25,8 @@ type TileProps = {
   isChosen: boolean
   isChoosing: boolean
   isStacked: boolean
+  /** It goes past, so fast that only its colours and words are seen. */
+  isFlung: boolean
 }
 
 const marks =
@@ -64,7 +66,7 @@ export function Tile(props: TileProps) {
         data-choosing={isChoosing || undefined}
         className={`group/tile absolute inset-0 block overflow-hidden bg-raised ${focus} ${isChoosing ? `${check} ${checked}` : ''}`}
       >
-        {tile && <TileFace tile={tile} record={record} />}
+        {tile && <TileFace tile={tile} record={record} isFlung={props.isFlung} />}
       </a>
       {tile?.state === 'held' && (
         <Suspense>
@@ -75,23 +77,23 @@ export function Tile(props: TileProps) {
   )
 }
 
-type TileFaceProps = { tile: TileData; record: Generation | undefined }
+type TileFaceProps = { tile: TileData; record: Generation | undefined; isFlung: boolean }
 
-function TileFace({ tile, record }: TileFaceProps) {
+function TileFace({ tile, record, isFlung }: TileFaceProps) {
   const { state, still, review } = tile
   const words = (
     <span className="m-3 block text-body text-quiet group-data-choosing/tile:indent-6">
       {tile.words}
     </span>
   )
-  if (state !== 'completed') {
+  if (state !== 'completed' && !isFlung) {
     return (
       <Suspense fallback={words}>
         <RecordFace tile={tile} record={record} part="face" isReachable />
       </Suspense>
     )
   }
-  if (!still) return words
+  if (state !== 'completed' || !still) return words
   const kind = still.medium === 'video' ? 'poster' : 'thumb'
   const src = `/media/${still.sha256}/${kind}`
   return <Thumb key={src} src={src} thumbhash={still.thumbhash} isDim={review === 'reject'} />
