@@ -1,7 +1,10 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 const said = { error: vi.spyOn(console, 'error'), warn: vi.spyOn(console, 'warn') }
+
+/** A busy machine may take its time; what never comes still fails. */
+configure({ asyncUtilTimeout: 10_000 })
 
 /** jsdom lays nothing out, so there is nothing to scroll to. */
 Element.prototype.scrollIntoView = () => undefined

@@ -123,18 +123,19 @@ describe('the paint pool', () => {
 
   it('stops soon when told to, and can be used again', async () => {
     const stop = new AbortController()
-    const started = performance.now()
+    let painted = 0
     const clip = three.paintClip(
       sampleSpec('forest'),
       size,
       5000,
       (index) => {
+        painted += 1
         if (index === 3) stop.abort(new Error('enough'))
       },
       stop.signal,
     )
     await expect(clip).rejects.toThrow('enough')
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(painted).toBeLessThan(50)
     expect((await three.paintStill(sampleSpec('space'), size)).length).toBe(160 * 90 * 4)
   })
 

@@ -1,4 +1,5 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query'
+import { waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createSet } from './create-set.ts'
 import { expectedOf } from './expected.ts'
@@ -34,7 +35,7 @@ describe('submitting a set', () => {
     fakeNetwork(() => ({ status: 201, body: { id: setId, data: accepted } }))
     const { listed, submit } = open()
     const answer = submit()
-    await vi.waitFor(() => expect(listed()).toHaveLength(3))
+    await waitFor(() => expect(listed()).toHaveLength(3))
     expect(listed().map(({ id }) => id)).toEqual(items.map(({ id }) => id))
     await answer
     expect(listed().map(({ state }) => state)).toEqual(['held', 'held', 'held'])

@@ -1,4 +1,5 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { everything } from '#contract/find.ts'
 import { followEvents, streamQuery } from './events.ts'
@@ -49,7 +50,7 @@ describe('the event stream', () => {
     const log = fakeNetwork(({ path }) => wallAnswer(path, [done]) ?? { body: done })
     const { client, stop } = open()
     FakeSource.last.say('generation', { id: done.id, state: 'completed' })
-    await vi.waitFor(() => expect(tileIn(client)?.state).toBe('completed'))
+    await waitFor(() => expect(tileIn(client)?.state).toBe('completed'))
     expect(log.map(({ path }) => path)).toEqual([`/api/tiles?ids=${done.id}`])
     stop()
     expect(FakeSource.last.isClosed).toBe(true)
@@ -60,7 +61,7 @@ describe('the event stream', () => {
     const { client } = open()
     const stop = lookAt(client)
     FakeSource.last.say('generation', { id: done.id, state: 'completed' })
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(client.getQueryData(generationQuery(done.id).queryKey)?.state).toBe('completed'),
     )
     expect(tileIn(client)?.state).toBe('completed')
@@ -86,10 +87,10 @@ describe('the event stream', () => {
     const { client } = open()
     const stop = new QueryObserver(client, wallQuery(everything)).subscribe(() => undefined)
     const seqs = () => [...(client.getQueryData(wallQuery(everything).queryKey)?.seqs ?? [])]
-    await vi.waitFor(() => expect(seqs()).toEqual([1]))
+    await waitFor(() => expect(seqs()).toEqual([1]))
     records = [other, running]
     FakeSource.last.say('wall', { version: 2 })
-    await vi.waitFor(() => expect(seqs()).toEqual([2, 1]))
+    await waitFor(() => expect(seqs()).toEqual([2, 1]))
     stop()
   })
 
@@ -98,10 +99,10 @@ describe('the event stream', () => {
     const { client } = open()
     const stop = new QueryObserver(client, wallQuery(everything)).subscribe(() => undefined)
     const asked = () => log.filter(({ path }) => path === '/api/wall').length
-    await vi.waitFor(() => expect(asked()).toBe(1))
-    await vi.waitFor(() => expect(client.isFetching()).toBe(0))
+    await waitFor(() => expect(asked()).toBe(1))
+    await waitFor(() => expect(client.isFetching()).toBe(0))
     for (let n = 0; n < 10; n += 1) FakeSource.last.say('wall', { version: n + 2 })
-    await vi.waitFor(() => expect(asked()).toBe(3), { timeout: 3000 })
+    await waitFor(() => expect(asked()).toBe(3))
     stop()
   })
 
@@ -109,12 +110,12 @@ describe('the event stream', () => {
     const log = fakeNetwork(({ path }) => wallAnswer(path, [running]) ?? { body: running })
     const { client } = open()
     const stop = lookAt(client)
-    await vi.waitFor(() => expect(log).toHaveLength(1))
+    await waitFor(() => expect(log).toHaveLength(1))
     await new Promise((resolve) => setTimeout(resolve, 20))
     for (let n = 0; n < 10; n += 1) {
       FakeSource.last.say('generation', { id: done.id, state: 'processing' })
     }
-    await vi.waitFor(() => expect(log).toHaveLength(3))
+    await waitFor(() => expect(log).toHaveLength(3))
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(log).toHaveLength(3)
     stop()
@@ -126,11 +127,11 @@ describe('the event stream', () => {
     const watched = new QueryObserver(client, usageQuery())
     const stop = watched.subscribe(() => undefined)
     const asked = () => log.filter(({ path }) => path === '/api/usage').length
-    await vi.waitFor(() => expect(asked()).toBe(1))
+    await waitFor(() => expect(asked()).toBe(1))
     for (const state of ['queued', 'processing', 'processing']) {
       FakeSource.last.say('generation', { id: done.id, state })
     }
-    await vi.waitFor(() => expect(asked()).toBe(2))
+    await waitFor(() => expect(asked()).toBe(2))
     FakeSource.last.say('generation', { id: done.id, state: 'processing' })
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(asked()).toBe(2)

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { renderHook } from '@testing-library/react'
+import { renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Generation } from '#contract/generation.ts'
@@ -44,6 +44,6 @@ it('what waits is told by the queue, and is asked after itself only when it has 
   )
   const { client, seen } = follow(queueOf([gone!, ...left]))
   await client.invalidateQueries()
-  await vi.waitFor(() => expect(seen().find(({ id }) => id === gone!.id)?.state).toBe('failed'))
+  await waitFor(() => expect(seen().find(({ id }) => id === gone!.id)?.state).toBe('failed'))
   expect(log.map(({ path }) => path)).toEqual(['/api/queue', `/api/generations/${gone!.id}`])
 })

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { lazy, Suspense } from 'react'
 import { expect, it, vi } from 'vitest'
@@ -33,6 +33,6 @@ it.each([
     expect(did).not.toHaveBeenCalled()
     await act(async () => arrive!({ default: Tools }))
     await screen.findByText('Tools')
-    await vi.waitFor(() => expect(did.mock.calls).toEqual([[done]]))
+    await waitFor(() => expect(did.mock.calls).toEqual([[done]]))
   },
 )

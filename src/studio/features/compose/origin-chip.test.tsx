@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Origin } from '#contract/family.ts'
 import { generationFixture } from '../../api/generation-fixture.ts'
@@ -29,11 +29,9 @@ afterEach(() => vi.unstubAllGlobals())
 it('what comes of used settings is told whose they are, as often as it is sent', async () => {
   const { user, posts, origins } = open()
   await user.click(actButton('Generate'))
-  await vi.waitFor(() => expect(posts).toHaveLength(1))
+  await waitFor(() => expect(posts).toHaveLength(1))
   await user.click(actButton('Generate'))
-  await vi.waitFor(() =>
-    expect(origins()).toEqual([`${origin.id};settings`, `${origin.id};settings`]),
-  )
+  await waitFor(() => expect(origins()).toEqual([`${origin.id};settings`, `${origin.id};settings`]))
 })
 
 it('nothing is told once it is taken off, and undo brings it back', async () => {
@@ -42,7 +40,7 @@ it('nothing is told once it is taken off, and undo brings it back', async () => 
   expect(screen.queryByText(/^From/)).toBeNull()
   expect(recall('current').origin).toBeNull()
   await user.click(actButton('Generate'))
-  await vi.waitFor(() => expect(origins()).toEqual([null]))
+  await waitFor(() => expect(origins()).toEqual([null]))
   await user.click(actButton('Undo'))
   expect(screen.getByText(/^From/)).toBeTruthy()
 })

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, within, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { FamilyLink, Step } from '#contract/family.ts'
@@ -106,7 +106,7 @@ describe('the strip', () => {
 
   it('says nothing of one that stands alone', async () => {
     const { log } = open('strip', 1, { members: [family.members[0]], links: [], cut: false })
-    await vi.waitFor(() => expect(log).toHaveLength(1))
+    await waitFor(() => expect(log).toHaveLength(1))
     expect(screen.queryByText('Lineage')).toBeNull()
   })
 })
