@@ -130,3 +130,38 @@ test('What is chosen is dragged onto a board', async ({ page }) => {
     })
     .toBe(2)
 })
+
+test.describe('On a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('a finger that stays begins to choose, taps choose more, and one that stays again all between', async ({
+    page,
+  }) => {
+    const wall = wallPage(page)
+    await wall.open()
+    const touch = await page.context().newCDPSession(page)
+    const middleOf = async (words: RegExp) => {
+      const box = (await wall.tile(words).boundingBox())!
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    }
+    const stayOn = async (words: RegExp) => {
+      const touchPoints = [await middleOf(words)]
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+      await page.waitForTimeout(700)
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    }
+    await stayOn(/Green hill/)
+    await expect(wall.selection.getByText('1 selected')).toBeVisible()
+    await wall.tile(/Blue sea/).tap()
+    await expect(wall.selection.getByText('2 selected')).toBeVisible()
+    await stayOn(/Red fox/)
+    await expect(wall.selection.getByText('4 selected')).toBeVisible()
+    await wall.selection.getByRole('button', { name: 'Favourite' }).tap()
+    await expect
+      .poll(async () => {
+        const answer = await page.request.get('/api/facets?favourite=yes')
+        return ((await answer.json()) as { total: number }).total
+      })
+      .toBe(4)
+  })
+})

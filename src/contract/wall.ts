@@ -96,7 +96,10 @@ export const tiles = z.object({ data: z.array(tile) })
 const facetCount = z.object({ value: z.string(), label: z.string(), count: z.int() })
 export type FacetCount = z.infer<typeof facetCount>
 
-/** `GET /api/facets?…`. Values with nothing behind them are left out unless they are chosen. */
+/**
+ * `GET /api/facets?…`. `total` is how many tiles the wall shows; values count generations, also
+ * those that stand in a stack. Values with nothing behind them are left out unless they are chosen.
+ */
 export const facetCounts = z.object({
   total: z.int(),
   facets: z.record(z.enum(facetNames), z.array(facetCount)),

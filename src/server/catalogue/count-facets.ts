@@ -2,6 +2,7 @@ import { type FacetName, facetNames, type Find } from '#contract/find.ts'
 import type { FacetCount, FacetCounts } from '#contract/wall.ts'
 import type { Columns } from './columns.ts'
 import { type Codes, valuesOf } from './facet-columns.ts'
+import { stacked } from './list-found.ts'
 import type { Misses, SmartBoards } from './misses.ts'
 
 type Board = { id: string; name: string }
@@ -58,7 +59,8 @@ export function countFacets(counted: Counted): FacetCounts {
     const most = all.toSorted(order)
     return [name, most.filter(({ value }, place) => place < mostValues || isChosen.has(value))]
   })
-  return { total: fit.length, facets: Object.fromEntries(facets) as FacetCounts['facets'] }
+  const total = (find.isStacked ? stacked(fit, columns) : fit).length
+  return { total, facets: Object.fromEntries(facets) as FacetCounts['facets'] }
 
   function countsOf(name: FacetName, lists: readonly Uint32Array[]): Map<string, number> {
     const column = columns.facets[name]

@@ -44,7 +44,7 @@ export function Tile(props: TileProps) {
   const kind = tile?.still ? kindMarks(tile, props.isStacked) : ''
   const judged = tile ? judgementMarks(tile) : ''
   const checked = isChosen
-    ? 'before:bg-accent before:text-on-accent before:content-["✓"] outline-3 -outline-offset-3 outline-accent'
+    ? 'before:bg-accent before:text-on-accent before:content-["✓"] after:pointer-events-none after:absolute after:inset-0 after:border-3 after:border-accent'
     : 'before:bg-black/40 before:content-[""]'
   return (
     <li

@@ -23,13 +23,19 @@ export type Pointed = { seq: number; element: HTMLElement }
 const tileElement = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>('a[data-seq]') : null
 
-/** Pointer, finger and drag on the wall: heard once for all tiles. */
+/**
+ * Pointer, finger and drag on the wall: heard once for all tiles. A finger that stays chooses the
+ * first, and after that up to where it is.
+ */
 export function useTilePointer(terms: Terms) {
   const { shown, active, chosen, isChoosing, tileOfSeq, open, openMenu } = terms
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const press = useLongPress((target) => {
     const element = tileElement(target)
-    if (element) chosen.toggle(Number(element.dataset.seq))
+    if (!element) return
+    const seq = Number(element.dataset.seq)
+    if (isChoosing) chosen.rangeTo(shown.placeOf(seq))
+    else chosen.toggle(seq)
   })
 
   const onClick = (event: MouseEvent) => {
