@@ -8,14 +8,14 @@ import { launchOptions } from '../e2e/launch-options.ts'
 /**
  * The wall in Chromium at 1440 × 900 over a seeded data folder: `npm run seed -- 100000` into
  * `DAILIES_DATA`, then `DAILIES_DATA=… npm run bench -- gallery`. Needs the built page. The floor
- * is the same page over an empty folder: what a page costs that has nothing to show.
+ * is the same page over an empty folder: what a page costs that has nothing to show. `DPR` is the
+ * device pixel ratio, `SIZE` how high the rows of tiles are, as the slider has it.
  */
 const seeded = process.env.DAILIES_DATA
 if (!seeded || !existsSync(join(seeded, 'dailies.sqlite'))) {
   throw new Error('Seed a folder first and name it in DAILIES_DATA.')
 }
 const scale = Number(process.env.DPR ?? 1)
-/** How high the rows of tiles are, as the slider has it. */
 const size = Number(process.env.SIZE ?? 240)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const at = (values: readonly number[], share: number) =>

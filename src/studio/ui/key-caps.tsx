@@ -3,7 +3,7 @@ type KeyCapsProps = { keys: readonly string[] }
 /** Keys as they are printed on the keyboard. */
 export function KeyCaps({ keys }: KeyCapsProps) {
   return (
-    <span className="inline-flex gap-1">
+    <span className="inline-flex gap-1 pointer-coarse:hidden">
       {keys.map((key) => (
         <kbd
           key={key}
