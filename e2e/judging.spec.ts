@@ -140,12 +140,12 @@ test.describe('On a phone', () => {
     const wall = wallPage(page)
     await wall.open()
     const touch = await page.context().newCDPSession(page)
-    const middleOf = async (words: RegExp) => {
-      const box = (await wall.tile(words).boundingBox())!
+    const middleOf = async (tile: RegExp) => {
+      const box = (await wall.tile(tile).boundingBox())!
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     }
-    const stayOn = async (words: RegExp) => {
-      const touchPoints = [await middleOf(words)]
+    const stayOn = async (tile: RegExp) => {
+      const touchPoints = [await middleOf(tile)]
       await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
       await page.waitForTimeout(700)
       await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
