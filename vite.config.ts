@@ -18,6 +18,7 @@ export default defineConfig({
     proxy: { '/api': toServer, '/media': toServer },
   },
   test: {
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
