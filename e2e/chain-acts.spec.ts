@@ -125,3 +125,17 @@ test('Run again sends the same at once under a new id, and used settings are tol
   await page.getByRole('button', { name: /^Generate/ }).click()
   await expect.poll(() => said).toEqual([`${parent.id};again`, `${parent.id};settings`])
 })
+
+test('A key for an item that is still opening is not lost', async ({ page, request }) => {
+  await make(request, { type: 'image', prompt: 'Red fox', aspect_ratio: '1:1' })
+  await page.route(/open-item/, async (route) => {
+    await new Promise((go) => setTimeout(go, 1500))
+    await route.continue()
+  })
+  await page.goto('/?panel=wall')
+  await page.getByRole('link', { name: /Red fox/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('e')
+  await expect(page.getByRole('radio', { name: 'Edit image' })).toBeChecked()
+  await expect(prompt(page)).toBeFocused()
+})

@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react'
 import type { Find } from '#contract/find.ts'
+import type { ShortcutName } from '../lib/shortcuts.ts'
 import type { Address } from './address.ts'
 import type { Asking } from './asking.ts'
 import type { Acts } from './use-acts.ts'
+import { useItemKeys } from './use-item-keys.ts'
 
 const OpenItem = lazy(() =>
   import('./open-item.tsx').then((module) => ({ default: module.OpenItem })),
@@ -23,6 +25,12 @@ type OverWallProps = {
   onClose: () => void
   onAsk: (asking: Asking) => void
   acts: Acts
+}
+
+/** The ways on work while the view of an item is still being loaded. */
+function OpeningKeys({ run }: { run: (name: ShortcutName) => void }) {
+  useItemKeys(run)
+  return null
 }
 
 /** Whether something lies over the wall. */
@@ -46,7 +54,9 @@ export function OverWall({ address, onChange, onStep, onClose, onAsk, acts }: Ov
             onClose={() => onChange({ view: null })}
           />
         )}
-        {item && view === null && (
+      </Suspense>
+      {item && view === null && (
+        <Suspense fallback={<OpeningKeys run={(name) => acts.runOn(item, name, () => null)} />}>
           <OpenItem
             id={item}
             find={find}
@@ -58,8 +68,8 @@ export function OverWall({ address, onChange, onStep, onClose, onAsk, acts }: Ov
             ground={ground}
             onGround={(next) => onChange({ ground: next })}
           />
-        )}
-      </Suspense>
+        </Suspense>
+      )}
     </div>
   )
 }
