@@ -133,6 +133,17 @@ test('more submissions in a minute than the limit are told when to come back', a
   expect((await post(lake)).status).toBe(201)
 })
 
+test('a job that is told to be over takes no place any more', async () => {
+  const { submit, look, post } = open({ limits: { activeJobs: 1 } })
+  let { id } = await submit(lake)
+  for (let round = 0; round < 20; round++) {
+    while ((await look(id)).state !== 'completed') await new Promise((go) => setImmediate(go))
+    const answer = await post(lake)
+    expect(answer.status).toBe(201)
+    id = ((await answer.json()) as { id: string }).id
+  }
+})
+
 test('more unfinished jobs than the limit are not accepted', async () => {
   const { post } = open({ limits: { activeJobs: 1 }, faults: { job: { 1: 'hang' } } })
   await post(lake)

@@ -6,7 +6,7 @@ import type { Renderer } from '../render/renderer.ts'
 import type { EngineFolder } from './engine-folder.ts'
 import { jobMedia, uploadsOf } from './job-media.ts'
 import type { JobStore } from './job-store.ts'
-import type { Job } from './job.ts'
+import { isSettled, type Job } from './job.ts'
 import type { MediaStore } from './media-store.ts'
 
 type Parts = {
@@ -97,7 +97,8 @@ export function startJobQueue({ store, media, folder, renderer, faults, atOnce }
     },
     /** Jobs of a key that are not settled. */
     activeOf: (owner: string) =>
-      [...waiting, ...running.keys()].filter((job) => job.owner === owner).length,
+      [...waiting, ...running.keys()].filter((job) => job.owner === owner && !isSettled(job))
+        .length,
     /** Ends a job that is not settled; resolves when nothing of it is left, `false` for any other. */
     async cancel(id: string): Promise<boolean> {
       const cancelled = new RenderFailure('cancelled', 'Cancelled.')
