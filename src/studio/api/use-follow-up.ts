@@ -11,8 +11,8 @@ const most = 100
 
 /**
  * Asks after everything in the queue: now and then while events come, often while they do not. What
- * waits is told by the queue itself.
- * Returns what was seen running since the page was opened, as it is now.
+ * waits is told by the queue itself. Returns what was seen running since the page was opened, as it
+ * is now.
  */
 export function useFollowUp(): Generation[] {
   const { data: stream } = useQuery(streamQuery())

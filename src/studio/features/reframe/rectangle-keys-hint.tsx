@@ -22,7 +22,7 @@ export function RectangleKeysHint({ id }: RectangleKeysHintProps) {
       </p>
       <div
         aria-hidden
-        className="mt-auto flex flex-wrap gap-x-3 gap-y-1 text-mark text-quiet max-md:hidden"
+        className="mt-auto flex flex-wrap gap-x-3 gap-y-1 text-mark text-quiet max-md:hidden pointer-coarse:hidden"
       >
         {rows.map(({ keys, does }) => (
           <span key={does} className="flex items-center gap-1 whitespace-nowrap">

@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Generation, Health } from '#contract/generation.ts'
 import { healthQuery } from '../../api/health.ts'
+import { sendAgain } from '../../api/send-again.ts'
 import { uploadFrame, uploadQuery } from '../../api/uploads.ts'
 import { recall } from '../../features/compose/draft-memory.ts'
 import { type Chain, type ClipFrame, actsFor } from './acts-for.ts'
 import { actsForMany } from './acts-for-many.ts'
-import { sendAgain } from '../../api/send-again.ts'
 import type { Wanted } from './wish.ts'
 
 export type ChainRoom = {
